@@ -1,0 +1,1 @@
+"""The REST door. Its place is kept; it calls the same actions as the pages."""

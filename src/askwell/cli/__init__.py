@@ -1,0 +1,1 @@
+"""The commands. A door: each command is one call of a stage's action."""

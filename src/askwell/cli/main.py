@@ -1,0 +1,87 @@
+"""`askwell`: the commands. Without one, Askwell starts and opens."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="Askwell: informational interviews, from the first question to the decision.",
+    no_args_is_help=False,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+people = typer.Typer(help="The people you learn from.")
+app.add_typer(people, name="people")
+
+Port = Annotated[int, typer.Option(help="The port to listen on; another one is taken if it is busy.")]
+
+
+@app.callback(invoke_without_command=True)
+def default(context: typer.Context) -> None:
+    """Start Askwell when no command is given."""
+    if context.invoked_subcommand is None:
+        start(port=8642, browser=True)
+
+
+@app.command()
+def start(port: Port = 8642, browser: bool = True) -> None:
+    """Start Askwell on this machine and open it in the browser."""
+    _make_ready()
+    from askwell.cli.serve import serve  # noqa: PLC0415 -- needs Django ready
+
+    serve(port=port, browser=browser)
+
+
+@app.command("open")
+def open_again() -> None:
+    """Print a fresh one-time link to an Askwell that is running."""
+    _make_ready()
+    from askwell.cli.serve import fresh_link  # noqa: PLC0415 -- needs Django ready
+
+    print(fresh_link())
+
+
+@people.command("add")
+def add_person(
+    name: str,
+    role: str = "",
+    employer: str = "",
+    level: str = "",
+    sector: str = "",
+    region: str = "",
+    met: Annotated[str, typer.Option(help="How you know each other.")] = "",
+    introduced_by: Annotated[str, typer.Option(help="The name of who introduced you.")] = "",
+    note: str = "",
+) -> None:
+    """Add somebody you could ask."""
+    _make_ready()
+    from askwell.cli.people import add  # noqa: PLC0415 -- needs Django ready
+
+    add(
+        name=name,
+        role=role,
+        employer=employer,
+        level=level,
+        sector=sector,
+        region=region,
+        met=met,
+        introduced_by=introduced_by,
+        note=note,
+    )
+
+
+def _make_ready() -> None:
+    # Only commands that touch the explorer's data pay for Django's start.
+    from askwell.cli.ready import make_ready  # noqa: PLC0415 -- slow import
+
+    make_ready()
+
+
+def main() -> None:
+    """The entry point of the `askwell` command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.config.settings")
+    app()

@@ -1,0 +1,60 @@
+"""Making Django and the database ready for a command."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class DatabaseNotSafe(RuntimeError):
+    """The database does not keep what Askwell promises; the message says which promise."""
+
+
+def make_ready() -> None:
+    """Set Django up, bring the database to today's shape and check that it keeps its promises.
+
+    Refused (`DatabaseNotSafe`): an SQLite that does not hold WAL, full syncing and foreign keys.
+    """
+    django.setup()
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        if executor.loader.applied_migrations:
+            copy_aside()
+        call_command("migrate", interactive=False, verbosity=0)
+    assert_promises()
+
+
+def copy_aside() -> Path | None:
+    """Copy the SQLite file beside itself before it is changed; other databases have their own backups."""
+    if connection.vendor != "sqlite":
+        return None
+    source = Path(str(settings.DATABASES["default"]["NAME"]))
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    target = source.with_name(f"{source.stem}-before-{stamp}{source.suffix}")
+    shutil.copy2(source, target)
+    return target
+
+
+def assert_promises() -> None:
+    """Ask SQLite itself whether saved means saved."""
+    if connection.vendor != "sqlite":
+        return
+    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    with connection.cursor() as cursor:
+        for pragma, value in expected.items():
+            found = cursor.execute(f"PRAGMA {pragma}").fetchone()[0]
+            if found != value:
+                raise DatabaseNotSafe(
+                    f"This SQLite answers {found!r} for {pragma} where Askwell needs {value!r} to keep "
+                    "every word. Move the data folder to a disk of this machine and start again."
+                )

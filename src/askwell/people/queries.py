@@ -1,0 +1,30 @@
+"""Reading people."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from askwell.accounts.models import Explorer
+from askwell.people.models import Organization, Person, Position
+from askwell.people.rules import name_key
+
+
+def everyone(*, explorer: Explorer) -> QuerySet[Person]:
+    """Everyone the explorer knows here, by name, positions at hand."""
+    positions = Position.objects.select_related("organization").order_by("-since", "id")
+    return (
+        Person.objects.of(explorer)
+        .select_related("introduced_by")
+        .prefetch_related(Prefetch("positions", queryset=positions))
+        .order_by("key", "id")
+    )
+
+
+def with_name(*, explorer: Explorer, name: str) -> QuerySet[Person]:
+    """People of exactly this name, however it is spaced or cased. There may be several."""
+    return Person.objects.of(explorer).filter(key=name_key(name)).order_by("added_at", "id")
+
+
+def organizations(*, explorer: Explorer) -> QuerySet[Organization]:
+    """The organizations named so far, by name."""
+    return Organization.objects.of(explorer).order_by("key")

@@ -1,0 +1,1 @@
+"""Take in, take out, back up, forget. Today: the made-up exploration that `askwell demo` shows."""

@@ -1,0 +1,43 @@
+"""What a person's page asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from askwell.accounts.models import Explorer
+from askwell.people import queries
+from askwell.people.models import Person
+from askwell.people.rules import NAME_LONGEST
+
+
+class PersonForm(forms.Form):
+    """A person in the explorer's words. Only the name is needed."""
+
+    name = forms.CharField(
+        max_length=NAME_LONGEST,
+        error_messages={
+            "required": "Write a name, even a first name will do.",
+            "max_length": "Shorten the name to 200 characters; the rest fits in the note.",
+        },
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+    )
+    role = forms.CharField(required=False, max_length=200, help_text="What they do, in their words.")
+    employer = forms.CharField(required=False, max_length=200)
+    level = forms.CharField(
+        required=False,
+        max_length=100,
+        help_text="For instance: student, two years in, head of team.",
+    )
+    sector = forms.CharField(required=False, max_length=100)
+    region = forms.CharField(required=False, max_length=100, help_text="Town or country.")
+    met = forms.CharField(required=False, max_length=300, label="How you know each other")
+    introduced_by = forms.ModelChoiceField(queryset=Person.objects.none(), required=False, empty_label="Nobody")
+    note = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any = None, *, explorer: Explorer, initial: Any = None) -> None:
+        super().__init__(data, initial=initial, label_suffix="")
+        introducer = self.fields["introduced_by"]
+        assert isinstance(introducer, forms.ModelChoiceField)  # noqa: S101 -- tells the type only
+        introducer.queryset = queries.everyone(explorer=explorer)

@@ -1,0 +1,13 @@
+"""The addresses of the pages, one file per stage."""
+
+from django.urls import include, path
+
+from askwell.web import front
+
+app_name = "web"
+urlpatterns = [
+    path("open/<str:token>/", front.open_door, name="open"),
+    path("closed/", front.closed, name="closed"),
+    path("", include("askwell.web.today.urls")),
+    path("people/", include("askwell.web.people.urls")),
+]
