@@ -34,6 +34,7 @@ if not SECRET_KEY:
 ALLOWED_HOSTS = environment.text("ASKWELL_HOSTS").split(",") if HOSTED else ["127.0.0.1", "localhost"]
 
 INSTALLED_APPS = [
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -102,6 +103,8 @@ else:
             "TEST": {"NAME": str(DATA / "test.sqlite3")},
         }
     }
+FORM_RENDERER = "askwell.web.forms.NotebookForms"
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {

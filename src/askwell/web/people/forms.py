@@ -24,13 +24,13 @@ class PersonForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
     )
     role = forms.CharField(required=False, max_length=200, help_text="What they do, in their words.")
-    employer = forms.CharField(required=False, max_length=200)
+    employer = forms.CharField(required=False, max_length=200, help_text="Or school, or their own practice.")
     level = forms.CharField(
         required=False,
         max_length=100,
-        help_text="For instance: student, two years in, head of team.",
+        help_text="Student, two years in, head of team.",
     )
-    sector = forms.CharField(required=False, max_length=100)
+    sector = forms.CharField(required=False, max_length=100, help_text="Health care, public service, games.")
     region = forms.CharField(required=False, max_length=100, help_text="Town or country.")
     met = forms.CharField(required=False, max_length=300, label="How you know each other")
     introduced_by = forms.ModelChoiceField(queryset=Person.objects.none(), required=False, empty_label="Nobody")
