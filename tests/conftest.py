@@ -53,3 +53,14 @@ def browser_of_sten(sten) -> Client:
 def stranger() -> Client:
     """Nobody in particular."""
     return Client(headers={"host": "127.0.0.1"})
+
+
+@pytest.fixture
+def tiny_language(monkeypatch) -> None:
+    """A few key words in place of the models: see tests/talks.py."""
+    from tests.talks import TINY  # noqa: PLC0415 -- needs Django ready
+
+    from askwell import language  # noqa: PLC0415 -- loads the models' runtime
+
+    for name, function in TINY.items():
+        monkeypatch.setattr(language, name, function)
