@@ -57,8 +57,8 @@ def stranger() -> Client:
 
 @pytest.fixture
 def tiny_language(monkeypatch) -> None:
-    """A few key words in place of the models: see tests/talks.py."""
-    from tests.talks import TINY  # noqa: PLC0415 -- needs Django ready
+    """A few key words in place of the models: see tests/tiny_language.py."""
+    from tests.tiny_language import TINY  # noqa: PLC0415 -- needs Django ready
 
     from askwell import language  # noqa: PLC0415 -- loads the models' runtime
 

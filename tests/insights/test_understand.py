@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.talks import held
+from tests.tiny_language import held
 
 from askwell import language
 from askwell.insights.actions import UnderstandingStopped, understand
@@ -34,7 +34,7 @@ def test_what_professionals_said_is_proposed_with_its_place(nora, monday):
     assert statement.turn.text[slice(*statement.span)] == statement.quote
     assert (statement.state, statement.origin) == ("proposed", "machine")
     assert statement.context == "What about 0?"
-    assert str(statement.speaker) == "Ana"
+    assert statement.speaker.label == "Ana"
 
 
 def test_a_talk_whose_speakers_nobody_named_waits(nora, monday):

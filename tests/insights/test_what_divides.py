@@ -18,6 +18,25 @@ def test_a_region_that_separates_the_sides_is_said():
     assert sentences(one, other) == ["Those for work in Sweden; those against in Germany."]
 
 
+def test_one_person_across_the_line_means_it_is_unclear():
+    one = [Told("Ana", region="Sweden"), Told("Bo", region="Germany")]
+
+    assert sentences(one, [Told("Cy", region="Germany")]) == []
+
+
+def test_the_unknown_separates_nothing():
+    assert sentences([Told("Ana", region="Sweden"), Told("Bo")], [Told("Cy", region="Germany")]) == []
+    assert sentences([], [Told("Cy", region="Germany")]) == []
+
+
+def test_several_values_on_a_side_are_listed():
+    one = [Told("Ana", level="student"), Told("Bo", level="junior")]
+
+    assert sentences(one, [Told("Cy", level="head of team")]) == [
+        "Those for speak as junior or student; those against as head of team."
+    ]
+
+
 def test_years_separate_only_when_they_do_not_mix():
     assert sentences([Told("Ana", year=2021), Told("Bo", year=2022)], [Told("Cy", year=2026)]) == [
         "Those for spoke in 2021 to 2022; those against in 2026."

@@ -56,7 +56,7 @@ def talk_of(*, turns: Sequence[Turn]) -> Talk:
     return language.Talk(
         tuple(
             language.TalkTurn(
-                speaker=str(turn.participant),
+                speaker=turn.participant.label,
                 text=turn.text,
                 professional=turn.participant.part == Part.PROFESSIONAL,
             )
@@ -70,7 +70,7 @@ def describe_statement(*, statement: Statement) -> Proposal:
     from askwell import language  # noqa: PLC0415 -- loads the models
 
     if statement.turn is None:
-        alone = language.TalkTurn(speaker=str(statement.speaker), text=statement.quote, professional=True)
+        alone = language.TalkTurn(speaker=statement.speaker.label, text=statement.quote, professional=True)
         return language.describe(language.Talk((alone,)), turn=0, begins=0, ends=len(statement.quote))
     turns = list(
         Turn.objects.filter(conversation=statement.conversation).select_related("participant").order_by("number")
