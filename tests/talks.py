@@ -8,7 +8,7 @@ Nora Lindqvist: Thank you for taking the time. What does an ordinary day look li
 
 2
 00:00:10.000 --> 00:00:31.000
-Inês Carvalho: Mornings are patients, one after the other. I write my notes at noon, or nobody will ever find them again.
+Inês Carvalho: Mornings are patients, one after the other. I write my notes at noon, or nobody ever finds them.
 
 3
 00:00:31.500 --> 00:00:36.000
@@ -16,7 +16,7 @@ Nora Lindqvist: And what surprised you when you began?
 
 4
 00:00:36.500 --> 00:01:02.000
-Inês Carvalho: How much of it is talking with families. A statistics course would have helped me less than a good mentor.
+Inês Carvalho: How much of it is talking with families. A statistics course would have helped me less than a mentor.
 """
 
 OTTER = """Nora Lindqvist  0:03

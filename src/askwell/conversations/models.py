@@ -20,7 +20,6 @@ class TranscriptImport(Owned):
 
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
-    cancelled_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[OwnedQuerySet[TranscriptImport]] = OwnedQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs: as_manager loses the type
@@ -86,7 +85,14 @@ class Participant(Owned):
         constraints = [models.UniqueConstraint(fields=["conversation", "label"], name="label_once_per_conversation")]
 
     def __str__(self) -> str:
-        return self.label or "Notes"
+        return self.known_as
+
+    @property
+    def known_as(self) -> str:
+        """How pages call this speaker: you, the person, else the label of the file."""
+        if self.part == Part.EXPLORER:
+            return "You"
+        return self.person.name if self.person is not None else self.label or "Somebody"
 
 
 class KnownLabel(Owned):

@@ -175,7 +175,6 @@ class Migration(migrations.Migration):
                 ),
                 ("begun_at", models.DateTimeField()),
                 ("finished_at", models.DateTimeField(blank=True, null=True)),
-                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "owner",

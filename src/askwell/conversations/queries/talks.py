@@ -1,0 +1,108 @@
+"""The talks, one talk, and who spoke how much in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, F, Prefetch, Q, QuerySet
+
+from askwell.accounts.models import Explorer
+from askwell.conversations.models import Conversation, Participant, TranscriptImport, Turn
+from askwell.conversations.rules import State
+from askwell.formats import transcripts
+from askwell.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerShare:
+    """How much of the talk was one speaker's, from 0 to 1, and how many questions they asked."""
+
+    speaker: Participant
+    share: float
+    questions: int
+
+
+def conversations(*, explorer: Explorer) -> QuerySet[Conversation]:
+    """All talks, the latest first, those without a day last; who took part at hand."""
+    return (
+        Conversation.objects.of(explorer)
+        .prefetch_related(_participants())
+        .order_by(F("held_on").desc(nulls_last=True), "-added_at", "title", "id")
+    )
+
+
+def conversation_of(*, explorer: Explorer, conversation_id: UUID) -> Conversation | None:
+    """One talk with its file and who took part, if it is the explorer's."""
+    found = Conversation.objects.of(explorer).filter(id=conversation_id)
+    return (
+        found.select_related("transcript", "came_with")
+        .defer("transcript__original")
+        .prefetch_related(_participants())
+        .first()
+    )
+
+
+def turns_of(*, conversation: Conversation) -> QuerySet[Turn]:
+    """The words, turn by turn."""
+    return conversation.turns.select_related("participant__person").order_by("number")
+
+
+def talks_with(*, person: Person) -> QuerySet[Conversation]:
+    """The talks this person took part in, the latest first."""
+    return (
+        Conversation.objects.filter(owner_id=person.owner_id, participants__person=person)
+        .distinct()
+        .order_by(F("held_on").desc(nulls_last=True), "-added_at", "id")
+    )
+
+
+def waiting_imports(*, explorer: Explorer) -> QuerySet[TranscriptImport]:
+    """Imports with talks in which nobody has said yet who is speaking, with the number of these talks."""
+    unnamed = Count("conversations", filter=Q(conversations__state=State.IMPORTED))
+    return (
+        TranscriptImport.objects.of(explorer)
+        .annotate(unnamed=unnamed)
+        .filter(unnamed__gt=0)
+        .order_by("-begun_at", "id")
+    )
+
+
+def unfinished(*, explorer: Explorer) -> QuerySet[Conversation]:
+    """Talks held and not written up, the latest first."""
+    return conversations(explorer=explorer).filter(state=State.HELD)
+
+
+def shares(*, conversation: Conversation, turns: Sequence[Turn]) -> list[SpeakerShare]:
+    """Who spoke how much and asked how often; empty where it cannot be told who spoke."""
+    if conversation.state == State.IMPORTED:
+        return []
+    read = _as_read(conversation, turns)
+    talked, asked = transcripts.talk_share(read), transcripts.question_count(read)
+    if talked is None or asked is None:
+        return []
+    by_label = {speaker.label: speaker for speaker in conversation.participants.all()}
+    return [SpeakerShare(by_label[label], share, asked[label]) for label, share in talked.items()]
+
+
+def _as_read(conversation: Conversation, turns: Sequence[Turn]) -> transcripts.Transcript:
+    labels = {speaker.id: speaker.label for speaker in conversation.participants.all()}
+    return transcripts.Transcript(
+        turns=tuple(
+            transcripts.Turn(labels[turn.participant_id] or None, turn.text, turn.start, turn.end) for turn in turns
+        ),
+        format="",
+        tool=None,
+        title=None,
+        date=None,
+        speakers=tuple(label for label in labels.values() if label),
+        summary=None,
+        channels_collapsed=conversation.transcript.channels_collapsed,
+        sha256="",
+    )
+
+
+def _participants() -> Prefetch[str, QuerySet[Participant], str]:
+    queryset = Participant.objects.select_related("person").order_by("place")
+    return Prefetch("participants", queryset=queryset)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from askwell.conversations.rules import Part
+from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, is_machine
+
+
+def heard(conversation: str, label: str, *, asking: int = 0, remembered: Part | None = None) -> Heard:
+    return Heard(conversation, label, turns=10, asking=asking, remembered=remembered)
+
+
+@pytest.mark.parametrize("label", ["Speaker 1", "speaker_2", "Unknown Speaker", "Them", "Me", "", "Participant A"])
+def test_a_label_that_means_somebody_else_in_each_file_is_no_name(label):
+    assert not is_a_name(label)
+
+
+@pytest.mark.parametrize("label", ["Inês", "Unni Speakerson", "Theo", "Mette Guest"])
+def test_a_name_is_a_name(label):
+    assert is_a_name(label)
+
+
+def test_what_was_said_last_time_comes_first():
+    talk = [heard("a", "NL", remembered=Part.EXPLORER), heard("a", "Nora", asking=9)]
+    assert guess_explorer(talk, explorer_name="Nora") == {"a": "NL"}
+
+
+@pytest.mark.parametrize("label", ["Nora Lindqvist", "nora"])
+def test_the_explorers_own_name_counts_whole_or_as_first_name(label):
+    talk = [heard("a", "Inês", asking=9), heard("a", label)]
+    assert guess_explorer(talk, explorer_name="Nora Lindqvist") == {"a": label}
+
+
+def test_me_is_me():
+    assert guess_explorer([heard("a", "Them", asking=5), heard("a", "Me")], explorer_name="") == {"a": "Me"}
+
+
+def test_the_name_in_most_files_is_the_explorers():
+    talks = [heard("a", "Ana", asking=9), heard("a", "N."), heard("b", "Bo", asking=9), heard("b", "N.")]
+    assert guess_explorer(talks, explorer_name="") == {"a": "N.", "b": "N."}
+
+
+def test_who_asks_more_is_the_explorer_where_nothing_else_tells():
+    talk = [heard("a", "Speaker 1", asking=2), heard("a", "Speaker 2", asking=7)]
+    assert guess_explorer(talk, explorer_name="") == {"a": "Speaker 2"}
+
+
+def test_nobody_is_guessed_without_a_sign():
+    assert guess_explorer([heard("a", "Ana"), heard("a", "Bo")], explorer_name="") == {}
+    assert guess_explorer([heard("a", "")], explorer_name="") == {}
+
+
+def test_the_rest_told_something_except_programs_and_nobody():
+    assert is_machine("Otter.ai Notetaker")
+    assert not is_machine("Botond")
+    assert guess_part(heard("a", "Ana"), explorer="N.", labels=2) == Part.PROFESSIONAL
+    assert guess_part(heard("a", "Fireflies Notetaker"), explorer="N.", labels=3) == Part.OTHER
+    assert guess_part(heard("a", ""), explorer="N.", labels=3) == Part.OTHER
+    assert guess_part(heard("a", ""), explorer=None, labels=1) == Part.PROFESSIONAL
