@@ -1,0 +1,95 @@
+"""Everyone the explorer knows, as the rules want to see them: voices, tellers, people to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from askwell.accounts.models import Explorer
+from askwell.conversations.models import Participant
+from askwell.conversations.rules import Part
+from askwell.insights.models import Statement
+from askwell.insights.rules.asking import Known
+from askwell.insights.rules.divide import Told, is_first_hand
+from askwell.insights.rules.voices import Independence, Voice, independent_voices
+from askwell.people import queries as people
+from askwell.people.models import Person, Position
+from askwell.people.rules import name_key
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """The explorer's people, read once for a whole page."""
+
+    explorer: Explorer
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        return {str(person.id): person for person in people.everyone(explorer=self.explorer)}
+
+    @cached_property
+    def known(self) -> Sequence[Known]:
+        """Everyone, and whether there was a talk with them."""
+        met = Participant.objects.of(self.explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
+        met_ids = {str(person) for person in met.values_list("person", flat=True)}
+        return [_known(person, met=key in met_ids) for key, person in self.people.items()]
+
+    def independence(self, statements: Iterable[Statement]) -> Independence:
+        """How many independent voices these are."""
+        return independent_voices([self.voice(statement) for statement in statements])
+
+    def voice(self, statement: Statement) -> Voice:
+        """Who spoke, where they worked as far as it is known, and through whom the explorer came to them."""
+        person = self.people.get(str(statement.speaker.person_id))
+        employers = [statement.conversation.employer]
+        if person is not None:
+            position = present(person)
+            employers.append(position.organization.name if position and position.organization else "")
+        return Voice(
+            person=person_of(statement),
+            name=statement.speaker.known_as,
+            employers={name_key(name): name for name in employers if name.strip()},
+            chain=self._chain(person),
+        )
+
+    def told(self, statement: Statement) -> Told:
+        """Where a statement comes from: as the talk says, else as the person's present position says."""
+        talk, person = statement.conversation, self.people.get(str(statement.speaker.person_id))
+        position = present(person) if person is not None else None
+        employer = position.organization.name if position and position.organization else ""
+        return Told(
+            person=person_of(statement),
+            level=talk.level or (position.level if position else ""),
+            region=talk.region or (position.region if position else ""),
+            sector=talk.sector or (position.sector if position else ""),
+            employer=talk.employer or employer,
+            year=talk.held_on.year if talk.held_on else None,
+            first_hand=is_first_hand(statement.quote),
+        )
+
+    def _chain(self, person: Person | None) -> tuple[tuple[str, str], ...]:
+        chain: dict[str, str] = {}
+        while person is not None and person.introduced_by_id is not None:
+            person = self.people.get(str(person.introduced_by_id))
+            if person is None or str(person.id) in chain:
+                break
+            chain[str(person.id)] = person.name
+        return tuple(chain.items())
+
+
+def person_of(statement: Statement) -> str:
+    """Who said it, the same for all their talks; a speaker nobody named is somebody of their own."""
+    return str(statement.speaker.person_id or statement.speaker_id)
+
+
+def present(person: Person) -> Position | None:
+    """What somebody does now, as far as it is known."""
+    return next((position for position in person.positions.all() if position.until is None), None)
+
+
+def _known(person: Person, *, met: bool) -> Known:
+    position = present(person)
+    if position is None:
+        return Known(str(person.id), person.name, met)
+    return Known(str(person.id), person.name, met, position.region, position.level, position.sector)
