@@ -10,4 +10,6 @@ urlpatterns = [
     path("closed/", front.closed, name="closed"),
     path("", include("askwell.web.today.urls")),
     path("people/", include("askwell.web.people.urls")),
+    path("", include("askwell.web.insights.urls")),
+    path("conversations/", include("askwell.web.conversations.urls")),
 ]

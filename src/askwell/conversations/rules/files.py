@@ -16,5 +16,5 @@ def title_from_name(name: str) -> str:
     """A title for a talk whose file states none: the file's name without its ending, its date and tool words."""
     stem = _ENDING.sub("", _ENDING.sub("", name.strip()))
     bare = _SPACES.sub(" ", _TOOL_WORDS.sub(" ", _DATES.sub(" ", stem.replace("_", " "))))
-    title = bare.strip(" -–—.,()[]") or _SPACES.sub(" ", stem).strip() or "A talk"  # noqa: RUF001 -- dashes are meant
+    title = bare.strip(" -–—.,()[]") or _SPACES.sub(" ", stem).strip() or "A talk"
     return title[:TITLE_LONGEST]

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from askwell.conversations import queries as conversations
 from askwell.people import actions, queries
 from askwell.people.models import Person
 from askwell.people.rules import PersonRefused
@@ -24,7 +25,9 @@ def people(request: ExplorerRequest) -> HttpResponse:
 
 @require_GET
 def person(request: ExplorerRequest, person_id: UUID) -> HttpResponse:
-    return render(request, "people/person.html", {"person": _found(request, person_id)})
+    found = _found(request, person_id)
+    talks = conversations.talks_with(person=found)
+    return render(request, "people/person.html", {"person": found, "talks": talks})
 
 
 @require_http_methods(["GET", "POST"])
