@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,8 @@ app = typer.Typer(
 )
 people = typer.Typer(help="The people you learn from.")
 app.add_typer(people, name="people")
+conversations = typer.Typer(help="The talks you have had.")
+app.add_typer(conversations, name="conversations")
 
 Port = Annotated[int, typer.Option(help="The port to listen on; another one is taken if it is busy.")]
 
@@ -44,6 +47,19 @@ def open_again() -> None:
     from askwell.cli.serve import fresh_link  # noqa: PLC0415 -- needs Django ready
 
     print(fresh_link())
+
+
+@app.command()
+def demo(port: Port = 8643, browser: bool = True) -> None:
+    """Start Askwell on a made-up exploration, in a folder of its own that is thrown away at the end."""
+    with tempfile.TemporaryDirectory(prefix="askwell-demo-") as folder:
+        os.environ["ASKWELL_DATA"] = folder
+        _make_ready()
+        from askwell.cli.demo import load  # noqa: PLC0415 -- needs Django ready
+        from askwell.cli.serve import serve  # noqa: PLC0415 -- needs Django ready
+
+        load()
+        serve(port=port, browser=browser)
 
 
 @app.command("synthesize")
@@ -89,6 +105,22 @@ def add_person(
         introduced_by=introduced_by,
         note=note,
     )
+
+
+@conversations.callback()
+def talks() -> None:
+    """The talks you have had."""
+
+
+@conversations.command("import")
+def import_transcripts(
+    files: Annotated[list[Path], typer.Argument(help="Transcript files, whatever program wrote them.")],
+) -> None:
+    """Bring transcripts in, each file a conversation."""
+    _make_ready()
+    from askwell.cli.conversations import bring_in  # noqa: PLC0415 -- needs Django ready
+
+    bring_in(paths=files)
 
 
 def _make_ready() -> None:
