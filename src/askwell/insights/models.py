@@ -11,6 +11,7 @@ from askwell.conversations.models import Conversation, Participant, Turn
 from askwell.insights.rules import (
     ABOUT_LONGEST,
     LABEL_LONGEST,
+    STANCES,
     TOPICS,
     GroupState,
     Kind,
@@ -117,6 +118,11 @@ class Statement(Owned):
     def topic(self) -> str:
         """Its kind in the words of the pages."""
         return TOPICS[Kind(self.kind)]
+
+    @property
+    def stance_in_words(self) -> str:
+        """Its stance in the words of the pages."""
+        return STANCES[Stance(self.stance)]
 
 
 class Judgement(Owned):

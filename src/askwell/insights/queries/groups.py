@@ -39,6 +39,12 @@ class HeardSide:
     quotes: Sequence[Statement]
     voices: Independence
 
+    @property
+    def names(self) -> str:
+        """Who stands on it; of many, the first."""
+        names = list(dict.fromkeys(quote.speaker.known_as for quote in self.quotes))
+        return " and ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} others"
+
 
 @dataclass(frozen=True, slots=True)
 class HeardContradiction:

@@ -10,7 +10,7 @@ from askwell.insights.rules.divide import Told
 NAMED = 3
 """People named as able to settle a question: more would be a list, not a suggestion."""
 
-WORDS = {"region": "works in {}", "level": "is {}", "sector": "works in {}"}
+WORDS = {"region": "works in {}", "level": "level: {}", "sector": "field: {}"}
 
 
 @dataclass(frozen=True, slots=True)
