@@ -15,6 +15,8 @@ _SPACES = re.compile(r"[\s_]+")
 def title_from_name(name: str) -> str:
     """A title for a talk whose file states none: the file's name without its ending, its date and tool words."""
     stem = _ENDING.sub("", _ENDING.sub("", name.strip()))
+    if " " not in stem and stem == stem.lower():  # a-name-like-this
+        stem = re.sub(r"(?<=[^\W\d])[-_]+|[-_]+(?=[^\W\d])", " ", stem).title()
     bare = _SPACES.sub(" ", _TOOL_WORDS.sub(" ", _DATES.sub(" ", stem.replace("_", " "))))
     title = bare.strip(" -–—.,()[]") or _SPACES.sub(" ", stem).strip() or "A talk"
     return title[:TITLE_LONGEST]

@@ -52,7 +52,7 @@ def _talk_line(talk: Conversation) -> Line:
     day = f", {date_format(talk.held_on, 'j F')}" if talk.held_on else ""
     return Line(
         words=f"{with_whom(talk) or talk.title}{day}",
-        why="What surprised you, what has changed? Write it down before it fades.",
+        why=talk.title if with_whom(talk) else "",
         act="Write it up",
         address=reverse("web:write_up", args=[talk.id]),
     )
