@@ -7,6 +7,7 @@ import pytest
 from askwell.conversations.actions import add_notes
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import Consent
+from askwell.insights.actions import understand
 from askwell.people.models import Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_language")]
@@ -54,7 +55,7 @@ def test_a_talk_shows_every_word_at_its_place_with_shares_and_questions(browser_
 def test_a_talk_costs_the_same_whatever_its_length(browser_of_nora, nora, monday, count, django_assert_num_queries):
     text = "\n".join(f"thought {number}" for number in range(count))
     talk = add_notes(owner=nora, text=text, name="Maja", at=monday)
-    with django_assert_num_queries(5):  # session, explorer, talk with file, who took part, turns
+    with django_assert_num_queries(6):  # session, explorer, talk with file, who took part, turns, statements
         answer = browser_of_nora.get(f"/conversations/{talk.id}/")
     assert answer.text.count('class="turn"') == count
 
@@ -140,6 +141,27 @@ def test_a_person_page_lists_their_talks(browser_of_nora, nora, talk):
 
     assert f'href="/conversations/{talk.id}/"' in page
     assert "2 November 2026" in page
+
+
+def test_a_person_page_quotes_what_they_said_with_its_place(browser_of_nora, nora, monday):
+    talk = add_notes(owner=nora, text="A portfolio matters more than a degree.", name="Maja", at=monday)
+    maja = Person.objects.of(nora).get()
+    understand(owner=nora, conversation_ids=[talk.id], at=monday)
+
+    page = browser_of_nora.get(f"/people/{maja.id}/").text
+
+    assert "What Maja said" in page
+    assert "A portfolio matters more than a degree." in page
+    assert f'href="/conversations/{talk.id}/#turn-0"' in page
+
+
+def test_words_proposed_or_kept_are_marked_in_their_place(browser_of_nora, nora, monday):
+    talk = add_notes(owner=nora, text="Well. A portfolio matters more than a degree.", name="Maja", at=monday)
+    understand(owner=nora, conversation_ids=[talk.id], at=monday)
+
+    page = browser_of_nora.get(f"/conversations/{talk.id}/").text
+
+    assert 'class="proposed">A portfolio matters more than a degree.</mark>' in page
 
 
 @pytest.mark.parametrize("page", ["", "change/", "speakers/", "remove/"])

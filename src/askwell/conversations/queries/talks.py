@@ -37,7 +37,7 @@ def conversation_of(*, explorer: Explorer, conversation_id: UUID) -> Conversatio
     """One talk with its file and who took part, if it is the explorer's."""
     found = Conversation.objects.of(explorer).filter(id=conversation_id)
     return (
-        found.select_related("transcript", "came_with")
+        found.select_related("owner", "transcript", "came_with")
         .defer("transcript__original")
         .prefetch_related(_participants())
         .first()

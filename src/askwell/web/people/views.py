@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from askwell.conversations import queries as conversations
+from askwell.insights import queries as insights
 from askwell.people import actions, queries
 from askwell.people.models import Person
 from askwell.people.rules import PersonRefused
@@ -26,8 +27,12 @@ def people(request: ExplorerRequest) -> HttpResponse:
 @require_GET
 def person(request: ExplorerRequest, person_id: UUID) -> HttpResponse:
     found = _found(request, person_id)
-    talks = conversations.talks_with(person=found)
-    return render(request, "people/person.html", {"person": found, "talks": talks})
+    context = {
+        "person": found,
+        "talks": conversations.talks_with(person=found),
+        "said": insights.said_by(person=found),
+    }
+    return render(request, "people/person.html", context)
 
 
 @require_http_methods(["GET", "POST"])

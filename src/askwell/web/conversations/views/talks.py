@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from askwell.conversations import actions, queries
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import ConversationRefused
+from askwell.insights import queries as insights
 from askwell.web.conversations.forms import ConversationForm, NotesForm
 from askwell.web.conversations.speakers import known_people
 from askwell.web.conversations.views.understanding import understand_again
@@ -33,8 +34,12 @@ def conversations(request: ExplorerRequest) -> HttpResponse:
 def conversation(request: ExplorerRequest, conversation_id: UUID) -> HttpResponse:
     found = found_conversation(request, conversation_id)
     turns = list(queries.turns_of(conversation=found))
-    shares = queries.shares(conversation=found, turns=turns)
-    context = {"conversation": found, "turns": turns, "shares": shares}
+    statements = insights.of_conversation(conversation=found)
+    context = {
+        "conversation": found,
+        "marked_turns": insights.marked_turns(turns=turns, statements=statements),
+        "shares": queries.shares(conversation=found, turns=turns),
+    }
     return render(request, "conversations/conversation.html", context)
 
 
