@@ -24,7 +24,8 @@ from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
 from sources import JUDGE, Example, advice_pairs, held_out_fields, key_points, nli, own_pairs, perspectrum, spoken
 
 HEADS = {"judge": 4, "nli": 3, "stance": 2, "relation": 3, "keypoint": 2}
-LONGEST = 160
+LONGEST = 128
+MIX = {"nli": 4500, "relation": 4000, "stance": 1500, "keypoint": 1500}  # pairs of each public task, drawn once
 
 
 class Relate(torch.nn.Module):
@@ -120,6 +121,11 @@ def best_temperature(raw, examples) -> float:
     return min(np.arange(0.6, 3.01, 0.05), key=lambda t: torch.nn.functional.cross_entropy(raw / t, y).item())
 
 
+def drawn(examples, task, most, rng):
+    of_task = [e for e in examples if e.task == task]
+    return rng.sample(of_task, min(most, len(of_task)))
+
+
 def fit(model, tok, make, epochs, rate, size, seed):
     rng = random.Random(seed)
     first = batches(make(rng), size, rng)
@@ -150,7 +156,7 @@ def main():
     parser.add_argument("--open", type=Path, required=True, help="the open conversations")
     parser.add_argument("--start", type=Path, help="an encoder saved by --save, instead of the first stage")
     parser.add_argument("--save", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3)
     args = parser.parse_args()
     fix_seeds()
     tok, model = tokenizer(LONGEST), Relate().to(DEVICE)
@@ -170,11 +176,8 @@ def main():
         print("first stage:", Counter(e.task for e in public), flush=True)
 
         def mixed(rng):
-            pick = defaultdict(list)
-            for e in public:
-                pick[e.task].append(e)
-            some = [e for es in pick.values() for e in rng.sample(es, min(len(es), 9000))]
-            return [*some, *judge_examples(train, rng), *judge_examples(train, rng)]
+            some = [e for task, most in MIX.items() for e in drawn(public, task, most, rng)]
+            return [*some, *judge_examples(train, rng)]
 
         fit(model, tok, mixed, 1, 6e-5, 32, 7)
         if args.save:

@@ -48,11 +48,10 @@ def nli(root: Path) -> list[Example]:
             for row in tsv(root / "negation_nli" / f"{name}.txt.gz")
             if row.get("gold_label") in NLI
         ]
-    with opened(root / "snli/s1.dev.gz") as a, opened(root / "snli/s2.dev.gz") as b:
-        with opened(root / "snli/labels.dev.gz") as labels:
-            for one, two, label in zip(a, b, labels, strict=True):
-                if label.strip() in NLI:
-                    found.append(Example("nli", one.strip(), two.strip(), NLI[label.strip()]))
+    lines = (opened(root / f"snli/{part}.dev.gz") for part in ("s1", "s2", "labels"))
+    for one, two, label in zip(*lines, strict=True):
+        if label.strip() in NLI:
+            found.append(Example("nli", one.strip(), two.strip(), NLI[label.strip()]))
     return found
 
 

@@ -12,11 +12,9 @@ from textwrap import shorten
 
 from askwell.cli.synthesize.answer import Answer
 from askwell.cli.synthesize.pieces import Link, Question, Report, Said, Share, SkillNamed, Talk, Voices
-from askwell.cli.synthesize.sources import NOTES
+from askwell.cli.synthesize.sources import person_of
 from askwell.cli.synthesize.wording import clock, listed
-from askwell.conversations.rules.speakers import is_a_name
 from askwell.insights.rules import STRENGTHS, TOPICS, Strength
-from askwell.people.rules import name_key
 
 STATEMENTS_SHOWN = 30
 QUOTES_SHOWN = 6
@@ -48,14 +46,9 @@ def chapters(answer: Answer) -> Report:
     )
 
 
-def _person(speaker: str, conversation: str) -> str:
-    """One name is one person in whatever file it stands; "Speaker 2" is somebody else in each."""
-    return name_key(speaker) if is_a_name(speaker) and speaker != NOTES else f"{speaker} in {conversation}"
-
-
 def _people(answer: Answer) -> set[str]:
     return {
-        _person(speaker["name"], conversation["id"])
+        person_of(speaker["name"], conversation["id"])
         for conversation in answer["conversations"]
         for speaker in conversation["speakers"]
         if speaker["role"] == "professional"
@@ -77,7 +70,7 @@ def _said(anchor: str, statement: Answer, conversation: Answer) -> Said:
         anchor=anchor,
         words=statement["quote"],
         speaker=statement["speaker"],
-        person=_person(statement["speaker"], conversation["id"]),
+        person=person_of(statement["speaker"], conversation["id"]),
         talk=conversation["id"],
         file=conversation["source"],
         date=_date(conversation),

@@ -72,11 +72,13 @@ def source_of(read: Read) -> Source:
         )
         for t in read.transcript.turns
     )
-    people = {
-        label: name_key(label) if is_a_name(label) and label != NOTES else f"{label} in {read.name}"
-        for label in {t.speaker for t in turns}
-    }
+    people = {label: person_of(label, read.name) for label in {t.speaker for t in turns}}
     return Source(id=read.name, talk=Talk(turns), people=people)
+
+
+def person_of(label: str, conversation: str) -> str:
+    """Who a label is: one name is one person in whatever file it stands; "Speaker 2" is somebody else in each."""
+    return name_key(label) if is_a_name(label) and label != NOTES else f"{label} in {conversation}"
 
 
 def _names(files: Sequence[Path]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 from rich.rule import Rule
 
 from askwell.cli.synthesize.answer import Answer
+from askwell.cli.synthesize.sources import person_of
+from askwell.cli.synthesize.wording import clock, count
 
 PATTERNS_SHOWN = 12
 CONTRADICTIONS_SHOWN = 10
@@ -35,28 +35,29 @@ def show(answer: Answer, console: Console) -> None:
 
 
 def _summary(answer: Answer, console: Console) -> None:
-    people = {s["name"] for c in answer["conversations"] for s in c["speakers"] if s["role"] == "professional"}
+    people = {
+        person_of(speaker["name"], conversation["id"])
+        for conversation in answer["conversations"]
+        for speaker in conversation["speakers"]
+        if speaker["role"] == "professional"
+    }
     console.print()
     console.print(
-        f"[bold]{_count(answer['conversations'], 'conversation')}[/], {_count(people, 'person', 'people')}, "
-        f"{_count(answer['statements'], 'statement')} worth keeping. All of it is proposed by a machine: "
+        f"[bold]{count(len(answer['conversations']), 'conversation')}[/], {count(len(people), 'person', 'people')}, "
+        f"{count(len(answer['statements']), 'statement')} worth keeping. All of it is proposed by a machine: "
         "read the words before you believe it."
     )
     for one in answer["not_read"]:
         console.print(f"[yellow]Not read:[/] {escape(one['source'])}. {escape(one['reason'])}")
 
 
-def _count(things: Any, one: str, many: str = "") -> str:
-    return f"{len(things)} {one if len(things) == 1 else many or one + 's'}"
-
-
-def _section(title: str, count: int, shown: int, console: Console) -> None:
+def _section(title: str, number: int, shown: int, console: Console) -> None:
     console.print()
     console.print(Rule(f"[bold]{title}[/]", align="left", style="dim"))
-    if not count:
+    if not number:
         console.print("[dim]Nothing yet.[/]")
-    elif count > shown:
-        console.print(f"[dim]The {shown} clearest of {count}; the report and the JSON hold all.[/]")
+    elif number > shown:
+        console.print(f"[dim]The {shown} clearest of {number}; the report and the JSON hold all.[/]")
 
 
 def _pattern(pattern: Answer, known: dict[str, Answer], console: Console) -> None:
@@ -85,14 +86,6 @@ def _quotes(ids: list[str], known: dict[str, Answer], console: Console) -> None:
         if statement["speaker"] in seen or len(seen) == QUOTES_SHOWN:
             continue
         seen.add(statement["speaker"])
-        place = f"{statement['conversation']}{_clock(statement['at_seconds'])}"
+        place = ", ".join(filter(None, [statement["conversation"], clock(statement["at_seconds"])]))
         line = f"“{escape(statement['quote'])}” [dim]{escape(statement['speaker'])}, {escape(place)}[/]"
         console.print(Padding(line, (0, 4)))
-
-
-def _clock(seconds: float | None) -> str:
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f", {hours}:{minutes:02}:{rest:02}" if hours else f", {minutes}:{rest:02}"
