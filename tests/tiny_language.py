@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 
 import numpy as np
 
 from askwell import language
-from askwell.conversations.models import Conversation, Participant, Turn
+from askwell.conversations.models import Conversation, Participant, Transcript, Turn
 from askwell.conversations.rules import Part, State
 from askwell.people.actions import add_person
 
@@ -22,6 +23,15 @@ def held(owner, who, *said, on=dt.date(2026, 11, 2), introduced_by=None, **segme
     person = add_person(owner=owner, name=who, at=AT, introduced_by=introduced_by) if isinstance(who, str) else who
     conversation = Conversation.objects.create(
         owner=owner, title=f"A talk with {person.name}", held_on=on, state=State.HELD, added_at=AT, **segment
+    )
+    words = "\n".join(said).encode()
+    Transcript.objects.create(
+        owner=owner,
+        conversation=conversation,
+        source_name="talk.txt",
+        original=words,
+        sha256=hashlib.sha256(words + str(conversation.id).encode()).hexdigest(),
+        format="plain",
     )
     explorer = _participant(conversation, "Nora", 0, part=Part.EXPLORER)
     professional = _participant(conversation, person.name, 1, part=Part.PROFESSIONAL, person=person)
