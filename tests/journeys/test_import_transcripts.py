@@ -78,6 +78,20 @@ def test_files_can_be_dropped_anywhere_on_the_page(nora_page: Page, nora):
     assert Conversation.objects.of(nora).get().title == "Midwife"
 
 
+def test_taking_files_in_can_be_stopped_and_leaves_nothing(nora_page: Page, nora, files):
+    page = nora_page
+    page.goto(page.url + "conversations/imports/add/")
+    page.route("**/imports/add/", lambda route: None if route.request.method == "POST" else route.continue_())
+    page.get_by_label("Transcripts").set_input_files(files)
+    page.get_by_role("button", name="Read them").click()
+    expect(page.get_by_text("Taking in 4 files.").or_(page.get_by_text("Reading what was said."))).to_be_visible()
+
+    page.get_by_role("button", name="Stop, bring in nothing").click()
+
+    expect(page.get_by_role("button", name="Read them")).to_be_visible()
+    assert Conversation.objects.of(nora).count() == 0
+
+
 def test_a_talk_is_written_from_memory_described_and_removed(nora_page: Page, nora, axe_clean):
     page = nora_page
     page.get_by_role("link", name="Conversations").click()

@@ -8,6 +8,7 @@ from askwell.conversations.actions import add_notes
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import Consent
 from askwell.insights.actions import understand
+from askwell.people.actions import add_person
 from askwell.people.models import Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_language")]
@@ -122,6 +123,18 @@ def test_refused_notes_stay_in_the_field(browser_of_nora):
     assert answer.status_code == 422
     assert "still to come" in answer.text
     assert "- starts at seven" in answer.text
+
+
+def test_notes_from_one_of_two_namesakes_ask_which(browser_of_nora, nora, monday):
+    add_person(owner=nora, name="Maja", role="Midwife", at=monday)
+    pilot = add_person(owner=nora, name="Maja", role="Pilot", at=monday)
+    told = {"text": "- starts at seven", "told": "yes"}
+
+    unclear = browser_of_nora.post("/conversations/notes/add/", told | {"name": "maja"})
+    browser_of_nora.post("/conversations/notes/add/", told | {"name": "Maja (Pilot)"})
+
+    assert "You know several people of this name" in unclear.text
+    assert Conversation.objects.of(nora).get().participants.get().person == pilot
 
 
 def test_a_talk_is_removed_after_asking(browser_of_nora, nora, talk):

@@ -31,7 +31,7 @@ def test_an_import_waits_until_its_speakers_are_named(browser_of_nora, uploaded)
 def test_a_named_talk_waits_to_be_written_up(browser_of_nora, named):
     page = browser_of_nora.get("/").text
 
-    assert "Inês Carvalho, 2 November" in page
+    assert "2 November · Talk with Inês" in page
     assert page.count("Write it up<") == 3
 
 

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from askwell.conversations.rules import Consent, Medium
 from askwell.conversations.rules.files import TITLE_LONGEST
+from askwell.web.conversations.known import KnownPeople
 
 MEDIA = [
     (Medium.UNKNOWN.value, "I do not remember"),
@@ -101,6 +102,15 @@ class NotesForm(forms.Form):
     )
 
     use_required_attribute = False
+
+    def __init__(self, data: Any = None, *, known: KnownPeople, initial: Any = None) -> None:
+        self.known = known
+        super().__init__(data, initial=initial, label_suffix="")
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        self.known.refuse_unclear(name)
+        return name
 
 
 class ConversationForm(forms.Form):

@@ -49,10 +49,11 @@ def _import_line(waiting: TranscriptImport) -> Line:
 
 
 def _talk_line(talk: Conversation) -> Line:
-    day = f", {date_format(talk.held_on, 'j F')}" if talk.held_on else ""
+    words = with_whom(talk) or talk.title
+    day = date_format(talk.held_on, "j F") if talk.held_on else ""
     return Line(
-        words=f"{with_whom(talk) or talk.title}{day}",
-        why=talk.title if with_whom(talk) else "",
+        words=words,
+        why=" · ".join(part for part in (day, talk.title) if part and part != words),
         act="Write it up",
         address=reverse("web:write_up", args=[talk.id]),
     )

@@ -17,7 +17,8 @@ from askwell.conversations import actions, queries
 from askwell.conversations.models import TranscriptImport
 from askwell.conversations.rules import ConversationRefused
 from askwell.web.conversations.forms import FilesForm, PasteForm
-from askwell.web.conversations.speakers import SpeakerForm, known_people
+from askwell.web.conversations.known import KnownPeople
+from askwell.web.conversations.speakers import SpeakerForm
 from askwell.web.conversations.views.understanding import latest_run, understand_again
 from askwell.web.requests import ExplorerRequest
 
@@ -85,7 +86,9 @@ def found_import(request: ExplorerRequest, import_id: UUID) -> TranscriptImport:
 def speaker_forms(request: ExplorerRequest, found: TranscriptImport, data: Any = None) -> list[SpeakerForm]:
     """One form for each speaker still to be named."""
     rows = queries.speaker_rows(explorer=request.user, conversations=queries.unnamed_in(transcript_import=found))
-    known = known_people(explorer=request.user) if rows else {}
+    if not rows:
+        return []
+    known = KnownPeople(request.user)
     return [SpeakerForm(data, row=row, known=known) for row in rows]
 
 
@@ -96,7 +99,7 @@ def import_page(request: ExplorerRequest, found: TranscriptImport, forms: list[S
         "files": queries.read_files(transcript_import=found),
         "refused_files": found.refused_files.all(),
         "forms": forms,
-        "known_people": forms[0].known if forms else {},
+        "known_people": forms[0].known if forms else (),
         "run": latest_run(explorer=request.user, transcript_import=found),
     }
 

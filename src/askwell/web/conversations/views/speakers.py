@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.conversations import actions, queries
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import ConversationRefused, State
-from askwell.web.conversations.speakers import SpeakerForm, known_people
+from askwell.web.conversations.known import KnownPeople
+from askwell.web.conversations.speakers import SpeakerForm
 from askwell.web.conversations.views.imports import found_import, import_page, speaker_forms
 from askwell.web.conversations.views.talks import found_conversation
 from askwell.web.conversations.views.understanding import understand_again
@@ -32,7 +33,7 @@ def of_import(request: ExplorerRequest, import_id: UUID) -> HttpResponse:
 def of_conversation(request: ExplorerRequest, conversation_id: UUID) -> HttpResponse:
     found = found_conversation(request, conversation_id)
     only = Conversation.objects.of(request.user).filter(id=found.id)
-    known = known_people(explorer=request.user)
+    known = KnownPeople(request.user)
     rows = queries.speaker_rows(explorer=request.user, conversations=only)
     forms = [SpeakerForm(request.POST or None, row=row, known=known) for row in rows]
     if request.method == "POST" and _are_named(request, forms):

@@ -17,7 +17,7 @@ from askwell.conversations.models import Conversation
 from askwell.conversations.rules import ConversationRefused
 from askwell.insights import queries as insights
 from askwell.web.conversations.forms import ConversationForm, NotesForm
-from askwell.web.conversations.speakers import known_people
+from askwell.web.conversations.known import KnownPeople
 from askwell.web.conversations.views.understanding import understand_again
 from askwell.web.requests import ExplorerRequest
 
@@ -45,8 +45,8 @@ def conversation(request: ExplorerRequest, conversation_id: UUID) -> HttpRespons
 
 @require_http_methods(["GET", "POST"])
 def add_notes(request: ExplorerRequest) -> HttpResponse:
-    form = NotesForm(request.POST or None, label_suffix="", initial={"name": request.GET.get("with", "")})
-    known = known_people(explorer=request.user)
+    known = KnownPeople(request.user)
+    form = NotesForm(request.POST or None, known=known, initial={"name": request.GET.get("with", "")})
     if form.is_valid():
         told = form.cleaned_data
         try:
@@ -54,7 +54,7 @@ def add_notes(request: ExplorerRequest) -> HttpResponse:
                 owner=request.user,
                 text=told["text"],
                 held_on=told["held_on"],
-                person=known.get(told["name"]),
+                person=known.called(told["name"]),
                 name=told["name"],
                 told=told["told"] == "yes",
                 at=timezone.now(),
