@@ -30,11 +30,17 @@ def test_the_unknown_separates_nothing():
 
 
 def test_several_values_on_a_side_are_listed():
-    one = [Told("Ana", level="student"), Told("Bo", level="junior")]
+    one = [Told("Ana", level="student"), Told("Bo", level="junior"), Told("Di", level="student")]
 
     assert sentences(one, [Told("Cy", level="head of team")]) == [
         "Those for speak as junior or student; those against as head of team."
     ]
+
+
+def test_a_fact_that_is_different_for_everybody_tells_nothing():
+    one = [Told("Ana", level="student"), Told("Bo", level="junior")]
+
+    assert sentences(one, [Told("Cy", level="head of team")]) == []
 
 
 def test_years_separate_only_when_they_do_not_mix():

@@ -40,6 +40,7 @@ def open_write_up(page: Page, live_server, talk) -> None:
     page.goto(f"{live_server.url}/conversations/{talk.id}/")
     page.get_by_role("link", name="Write it up").press("Enter")
     expect(page.get_by_text("4 proposals left to look at.")).to_be_visible()
+    expect(page.get_by_role("button", name="turn keys off")).to_be_visible()  # the keys are listened to
 
 
 def test_a_talk_is_written_up_by_keyboard_only(nora_page: Page, live_server, talk, axe_clean):

@@ -39,7 +39,7 @@ class _Patterns:
 
     def store(self, found: Sequence[meaning.Pattern]) -> None:
         groups = [_ids(pattern.statements, self.there) for pattern in found]
-        decided = {row.id for row in self.rows.values() if is_decided_pattern(row)}
+        decided = {row.id for row in self.rows.values() if _is_decided_pattern(row)}
         stored = {key: self.members[key] for key in self.rows}
         matched = match(stored, groups, decided=decided)
         for place, (pattern, group) in enumerate(zip(found, groups, strict=True)):
@@ -51,7 +51,7 @@ class _Patterns:
 
     def _continue(self, row: Pattern | None, pattern: meaning.Pattern, group: Members) -> None:
         row = row or Pattern(owner=self.owner)
-        if not is_decided_pattern(row):
+        if not _is_decided_pattern(row):
             row.label = pattern.label[:LABEL_LONGEST]
         row.score = pattern.score
         row.save()
@@ -79,7 +79,7 @@ class _Contradictions:
 
     def store(self, found: Sequence[meaning.Contradiction]) -> None:
         groups = [tuple(_ids(side.statements, self.there) for side in one.sides) for one in found]
-        decided = {row.id for row in self.rows.values() if is_decided_contradiction(row)}
+        decided = {row.id for row in self.rows.values() if _is_decided_contradiction(row)}
         stored = {key: frozenset().union(*self._two(key)) for key in self.rows}
         matched = match(stored, [one | other for one, other in groups], decided=decided)
         for place, contradiction in enumerate(found):
@@ -98,7 +98,7 @@ class _Contradictions:
         if row is not None and turned(self._two(row.id), (one[1], other[1])):
             one, other = other, one
         row = row or Contradiction(owner=self.owner)
-        if not is_decided_contradiction(row):
+        if not _is_decided_contradiction(row):
             row.question = found.question[:LABEL_LONGEST]
         row.strength, row.score = found.strength, found.score
         row.save()
@@ -107,19 +107,19 @@ class _Contradictions:
 
     def _side(self, row: Contradiction, letter: str, label: str, group: Members) -> None:
         side = self.sides[row.id].get(letter) or Side(owner=self.owner, contradiction=row, letter=letter)
-        if not (side.label and is_decided_contradiction(row)):
+        if not (side.label and _is_decided_contradiction(row)):
             side.label = label[:LABEL_LONGEST]
         side.save()
         if group != self.members[side.id]:
             side.statements.set(_rows(group))
 
 
-def is_decided_pattern(row: Pattern) -> bool:
+def _is_decided_pattern(row: Pattern) -> bool:
     """Whether the explorer has said something about it."""
     return row.label_is_mine or row.state != GroupState.OPEN
 
 
-def is_decided_contradiction(row: Contradiction) -> bool:
+def _is_decided_contradiction(row: Contradiction) -> bool:
     """Whether the explorer has said something about it."""
     return row.question_is_mine or row.state != GroupState.OPEN
 

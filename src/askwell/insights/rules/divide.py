@@ -75,11 +75,17 @@ def _words(field: str, first: str, second: str) -> Asked:
     def asked(one: Sequence[Told], other: Sequence[Told], names: Names) -> str | None:
         ours = _known([getattr(told, field) for told in one])
         theirs = _known([getattr(told, field) for told in other])
-        if not ours or not theirs or ours.keys() & theirs.keys():
+        if not ours or not theirs or ours.keys() & theirs.keys() or _tells_nothing(ours, theirs, one, other):
             return None
         return f"{names[0]} {first} {_listed(ours)}; {names[1]} {second} {_listed(theirs)}."
 
     return asked
+
+
+def _tells_nothing(ours: dict[str, str], theirs: dict[str, str], one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether everybody has a value of their own: then any two sides would seem divided by it."""
+    people = {told.person for told in (*one, *other)}
+    return not by_chance(one, other) and len(ours) + len(theirs) >= len(people)
 
 
 def _known(values: Sequence[str]) -> dict[str, str]:
