@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.tiny_language import held
 
+from askwell import language
 from askwell.insights import actions
 from askwell.insights.models import Pattern
 from askwell.insights.rules import InsightRefused
@@ -38,6 +39,21 @@ def test_split_statements_stand_apart_from_then_on(four, nora, read, said, patte
 
     read(nora, held(nora, "Ed", "Every rota is a puzzle."))
     assert points(nora) == [["A", "Your"], ["Every", "That", "The"], ["My", "Some"]]
+
+
+def test_a_split_made_while_a_run_is_under_way_holds(four, nora, read, said, pattern_of, monday, monkeypatch):
+    group, one = language.group, said("My portfolio")
+
+    def interrupted(*given):
+        monkeypatch.setattr(language, "group", group)
+        found = group(*given)
+        actions.split_from_pattern(pattern=pattern_of(one), statements=[one], at=monday)
+        return found
+
+    monkeypatch.setattr(language, "group", interrupted)
+    read(nora)
+
+    assert not Pattern.objects.filter(statements=one).exists()
 
 
 def test_one_statement_can_be_split_off(four, said, pattern_of, monday):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
@@ -46,8 +47,12 @@ def regroup(*, owner: Explorer, progress: Progress = quiet, judging: bool = True
         for batch in _judged(unknown, statements, progress):
             _keep(owner, batch)
             judgements |= batch
-    grouping = language.group(list(statements.values()), judgements, _ties(owner, statements))
-    reconcile(owner=owner, grouping=grouping)
+    while True:
+        ties = _ties(owner, statements)
+        grouping = language.group(list(statements.values()), judgements, ties)
+        # The explorer may split or join just now: what they say outlives what was found before they said it.
+        if reconcile(owner=owner, grouping=grouping, still=partial(_hold, owner, statements, ties)):
+            return
 
 
 def in_play(*, owner: Explorer) -> QuerySet[Statement]:
@@ -169,3 +174,8 @@ def _ties(owner: Explorer, statements: Mapping[str, meaning.Statement]) -> meani
         if statements.keys() >= set(pair):
             (together if is_together else apart).add(pair)
     return language.Ties(frozenset(together), frozenset(apart))
+
+
+def _hold(owner: Explorer, statements: Mapping[str, meaning.Statement], ties: meaning.Ties) -> bool:
+    """Whether the explorer has neither split nor joined anything since."""
+    return _ties(owner, statements) == ties

@@ -119,6 +119,7 @@ def _tie(pattern: Pattern, pairs: Iterable[tuple[UUID, UUID]], *, together: bool
     known = {(str(tie.first_id), str(tie.second_id)): tie.together for tie in Tie.objects.of(owner)}
     before = [[first, second, known.get((first, second))] for first, second in ordered]
     with transaction.atomic():
+        Explorer.objects.select_for_update().get(pk=owner.pk)  # a run in the background waits, and looks again
         entry = record(owner=owner, verb=verb, subject=pattern, at=at, ties=before, label=pattern.label)
         put_ties(owner=owner, ties=[(first, second, together) for first, second in ordered], at=at)
     return entry

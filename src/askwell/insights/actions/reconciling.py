@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -21,13 +21,19 @@ if TYPE_CHECKING:  # the models are heavy: a page starts without them
 Members = frozenset[UUID]
 
 
-def reconcile(*, owner: Explorer, grouping: meaning.Grouping) -> None:
-    """Store what was found: decided groups keep their names and decisions, undecided ones that are gone go."""
+def reconcile(*, owner: Explorer, grouping: meaning.Grouping, still: Callable[[], bool]) -> bool:
+    """Store what was found: decided groups keep their names and decisions, undecided ones that are gone go.
+
+    Nothing is stored, and False returned, if what it was found from does not hold any more (`still`).
+    """
     with transaction.atomic():
         Explorer.objects.select_for_update().get(pk=owner.pk)  # one after the other
+        if not still():
+            return False
         there = set(Statement.objects.of(owner).exclude(state=StatementState.DROPPED).values_list("id", flat=True))
         _Patterns(owner, there).store(grouping.patterns)
         _Contradictions(owner, there).store(grouping.contradictions)
+    return True
 
 
 class _Patterns:
