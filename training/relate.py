@@ -164,7 +164,8 @@ def main():
     away = held_out_fields(rows)
     train, test = [r for r in rows if r["field"] not in away], [r for r in rows if r["field"] in away]
     spoken_rows = own_pairs()
-    spoken_test, train = spoken_rows[::10], train + [r for n, r in enumerate(spoken_rows) if n % 10]
+    spoken_test = [r for n, r in enumerate(spoken_rows) if n % 60 >= 54]  # whole families
+    train = train + [r for n, r in enumerate(spoken_rows) if n % 60 < 54]
     heard = heard_pairs(args.open)
     heard_test = [r for r in heard if r["fold"] == 0]
     heard_train = [r for r in heard if r["fold"] != 0]

@@ -23,7 +23,7 @@ from askwell.language.meaning import (
     Ties,
 )
 from askwell.language.nearness import likely_pairs
-from askwell.language.reading import describe, read_talk
+from askwell.language.reading import describe, read_talk, surest
 from askwell.language.relating import judge
 
 __all__ = [
@@ -45,4 +45,5 @@ __all__ = [
     "judge",
     "likely_pairs",
     "read_talk",
+    "surest",
 ]

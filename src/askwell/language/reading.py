@@ -42,6 +42,8 @@ WORTH_FROM = 0.22  # below this a sentence opens no statement
 JOIN_FROM = 0.5  # how sure the model must be that a sentence goes on with the one before
 LONGEST = 48  # words of a statement: more is a paragraph, not a statement
 SHORTEST = 5
+FOREMOST = 8  # statements that even a short talk may put forward
+FOREMOST_PER_1000_WORDS = 8
 MOST_PER_1000_WORDS = 18  # what is kept at all; pages show the best of it first
 
 _OPENING = re.compile(
@@ -74,6 +76,16 @@ def read_talk(talk: Talk, *, progress: Progress | None = None) -> tuple[Proposal
     rows = _look(sentences, progress)
     spans = _spans([_Scored(s, row) for s, row in zip(sentences, rows, strict=True)])
     return _proposals(talk, _best(talk, spans))
+
+
+def surest(talk: Talk, proposals: Sequence[Proposal]) -> list[int]:
+    """Which proposals are put forward: the surest for the length of the talk, in the order they were said.
+
+    As many as a careful reader keeps (about 55 of an hour). Only these are compared with what others said.
+    """
+    most = FOREMOST + round(_words_told(talk) * FOREMOST_PER_1000_WORDS / 1000)
+    ranked = sorted(range(len(proposals)), key=lambda n: (-proposals[n].score, n))
+    return sorted(ranked[:most])
 
 
 def describe(talk: Talk, *, turn: int, begins: int, ends: int) -> Proposal:
@@ -121,10 +133,13 @@ def _belongs(span: list[_Scored], one: _Scored) -> bool:
 
 
 def _best(talk: Talk, spans: list[list[_Scored]]) -> list[list[_Scored]]:
-    words = sum(len(t.text.split()) for t in talk.turns if t.professional)
-    most = max(8, round(words * MOST_PER_1000_WORDS / 1000))
+    most = 2 * FOREMOST + round(_words_told(talk) * MOST_PER_1000_WORDS / 1000)
     ranked = sorted(range(len(spans)), key=lambda i: (-max(s.worth for s in spans[i]), i))
     return [spans[i] for i in sorted(ranked[:most])]
+
+
+def _words_told(talk: Talk) -> int:
+    return sum(len(t.text.split()) for t in talk.turns if t.professional)
 
 
 def _proposals(talk: Talk, spans: list[list[_Scored]]) -> tuple[Proposal, ...]:

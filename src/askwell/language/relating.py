@@ -9,7 +9,7 @@ import numpy as np
 from askwell.language.meaning import Judgement, Progress, Statement
 from askwell.language.models import model
 
-LONGEST = 160
+LONGEST = 128
 
 
 def judge(pairs: Sequence[tuple[Statement, Statement]], *, progress: Progress | None = None) -> list[Judgement]:

@@ -19,14 +19,11 @@ from askwell.language.meaning import (
     Talk,
 )
 from askwell.language.nearness import likely_pairs
-from askwell.language.reading import read_talk
+from askwell.language.reading import read_talk, surest
 from askwell.language.relating import judge
 
 Step = Callable[[str, int, int], None]
 """Called with (what is being done, done, total)."""
-
-COMPARED_PER_1000_WORDS = 9
-"""How many of a talk's statements, surest first, are compared with what others said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +88,3 @@ def to_compare(source: Source, proposals: Sequence[Proposal]) -> list[Statement]
         )
         for n in numbers
     ]
-
-
-def surest(talk: Talk, proposals: Sequence[Proposal]) -> list[int]:
-    """Which proposals are compared: the surest for the length of the talk, in the order they were said."""
-    words = sum(len(t.text.split()) for t in talk.turns if t.professional)
-    most = max(6, round(words * COMPARED_PER_1000_WORDS / 1000))
-    ranked = sorted(range(len(proposals)), key=lambda n: (-proposals[n].score, n))
-    return sorted(ranked[:most])

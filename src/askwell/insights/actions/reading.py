@@ -38,7 +38,9 @@ def read_conversation(
     }
     if Reading.objects.filter(**done_before).exists():
         return False
-    found = language.read_talk(talk_of(turns=turns), progress=progress)
+    talk = talk_of(turns=turns)
+    every = language.read_talk(talk, progress=progress)
+    found = [every[n] for n in language.surest(talk, every)]
     with transaction.atomic():
         Conversation.objects.select_for_update().get(id=conversation.id)  # two workers must not propose twice
         if Reading.objects.filter(**done_before).exists():
