@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from askwell.language import describe, judge, read_talk
@@ -93,3 +97,13 @@ def test_the_order_of_the_conversations_does_not_matter():
 
 def test_the_demo_is_where_it_should_be():
     assert len(list(FOLDER.glob("*.*"))) == 9
+
+
+def test_the_runtime_of_the_models_reports_to_nobody(tmp_path):
+    """onnxruntime keeps a device id and a queue of events in the cache folder when its telemetry is on."""
+    code = "from askwell.language.models import model; model('embed').run(['Writing matters.'])"
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []

@@ -54,6 +54,7 @@ def demo(port: Port = 8643, browser: bool = True) -> None:
     """Start Askwell on a made-up exploration, in a folder of its own that is thrown away at the end."""
     with tempfile.TemporaryDirectory(prefix="askwell-demo-") as folder:
         os.environ["ASKWELL_DATA"] = folder
+        os.environ.pop("ASKWELL_DATABASE_URL", None)  # never the explorer's own
         _make_ready()
         from askwell.cli.demo import load  # noqa: PLC0415 -- needs Django ready
         from askwell.cli.serve import serve  # noqa: PLC0415 -- needs Django ready

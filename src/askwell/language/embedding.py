@@ -12,12 +12,11 @@ from askwell.language.models import model
 DIMENSIONS = 384
 
 
-def embed(texts: Sequence[tuple[str, str]], *, progress: Progress | None = None) -> Vector:
-    """One unit vector for each (context, quote). Shape: (texts, 384)."""
+def embed(texts: Sequence[str], *, progress: Progress | None = None) -> Vector:
+    """One unit vector for each text. Shape: (texts, 384)."""
     if not texts:
         return np.zeros((0, DIMENSIONS), np.float32)
-    beside = [(context or ".", quote) for context, quote in texts]
-    return model("embed", longest=96).run(beside, progress=progress)
+    return model("embed", longest=96).run(list(texts), progress=progress)
 
 
 def packed(vector: Vector) -> bytes:

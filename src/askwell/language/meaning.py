@@ -50,6 +50,7 @@ class Proposal:
 
     `begins` and `ends` are character offsets in the turn's text; `quote` is that span verbatim.
     `context` is what made the words clear: the question before and the sentences around.
+    `vector` is empty for those that are not put forward (see `surest`): they are compared with nothing.
     """
 
     turn: int

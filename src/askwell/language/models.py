@@ -15,6 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+# onnxruntime sends usage events to its maker unless it is told not to, before it is first imported.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import numpy as np
 from numpy.typing import NDArray
 from onnxruntime.capi.onnxruntime_inference_collection import InferenceSession
