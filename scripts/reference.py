@@ -35,7 +35,7 @@ def commands() -> str:
     ]
 
     def walk(command: object, path: str, parent: object = None) -> None:
-        context = command.make_context(path, ["--help"], parent=parent, resilient_parsing=True)
+        context = command.make_context(path.rsplit(maxsplit=1)[-1], ["--help"], parent=parent, resilient_parsing=True)
         text = re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
         pages.extend([f"## `{path}`", "", "```text", text.strip(), "```", ""])
         for name in sorted(getattr(command, "commands", {})):

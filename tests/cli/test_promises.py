@@ -71,3 +71,21 @@ def test_the_file_is_copied_aside_before_a_migration_and_only_then(tmp_path):
     (copy,) = tmp_path.glob("askwell-before-*.sqlite3")
     names = sqlite3.connect(copy).execute("SELECT name FROM people_person").fetchall()
     assert names == [("Inês",)]
+
+
+def test_a_wrong_setting_is_refused_in_one_sentence(tmp_path):
+    environment = os.environ | {
+        "ASKWELL_DATA": str(tmp_path),
+        "ASKWELL_HOSTED": "maybe",
+        "DJANGO_SETTINGS_MODULE": "askwell.config.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "askwell", "people", "add", "X"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == "ASKWELL_HOSTED is 'maybe'. Set it to 1 or 0.\n"

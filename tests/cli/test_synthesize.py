@@ -97,7 +97,9 @@ def test_nothing_to_read_is_one_plain_sentence(tmp_path):
     done = askwell(tmp_path)
 
     assert done.exit_code == 1
-    assert done.stderr == "No transcripts were found there. Askwell reads .vtt, .srt, .txt, .md and .docx files.\n"
+    assert (
+        done.stderr == "No transcripts were found there. Askwell reads .vtt, .srt, .sbv, .txt, .md and .docx files.\n"
+    )
 
 
 def test_a_name_that_is_not_there_is_said(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -126,9 +127,15 @@ def import_transcripts(
 
 def _make_ready() -> None:
     # Only commands that touch the explorer's data pay for Django's start.
-    from askwell.cli.ready import make_ready  # noqa: PLC0415 -- slow import
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 -- slow import
 
-    make_ready()
+    from askwell.cli.ready import DatabaseNotSafe, make_ready  # noqa: PLC0415 -- slow import
+
+    try:
+        make_ready()
+    except (DatabaseNotSafe, ImproperlyConfigured) as refusal:
+        print(refusal, file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 def main() -> None:

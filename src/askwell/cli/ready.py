@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ def make_ready() -> None:
 
     Refused (`DatabaseNotSafe`): an SQLite that does not hold WAL, full syncing and foreign keys.
     """
+    os.umask(0o077)  # what is written from now on is for its owner's eyes
     django.setup()
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())

@@ -53,7 +53,7 @@ def serve(*, port: int, browser: bool) -> None:
 def fresh_link() -> str:
     """A new one-time link to the Askwell that is running; exits with a sentence when none is."""
     if not _address_file().exists():
-        print("Askwell is not running. Start it with: askwell", file=sys.stderr)
+        print("Askwell is not running. Start it with: make run", file=sys.stderr)
         raise typer.Exit(1)
     return f"{_address_file().read_text('ascii')}/open/{make_opening_token(at=timezone.now())}/"
 

@@ -106,7 +106,8 @@ def _may_join(groups: _Groups, one: str, two: str, *, decided: bool, same: float
         return True
     if len(groups.members[one]) + len(groups.members[two]) > LARGEST:
         return False
-    agree = sum(j.same if j is not None else UNJUDGED for j in between) / len(between)
+    # Rounded, so that the order in which ids fall never decides.
+    agree = round(sum(j.same if j is not None else UNJUDGED for j in between) / len(between), 6)
     return agree >= AGREE_FROM or (len(between) == 1 and same >= SAME_FROM)
 
 

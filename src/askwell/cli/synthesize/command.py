@@ -65,7 +65,7 @@ def _write(answer: Answer, *, json_to: Path | None, html_to: Path | None) -> Non
 
 def _nothing_read(refused: list[sources.Unread]) -> str:
     if not refused:
-        return "No transcripts were found there. Askwell reads .vtt, .srt, .txt, .md and .docx files."
+        return "No transcripts were found there. Askwell reads .vtt, .srt, .sbv, .txt, .md and .docx files."
     return "\n".join(f"{one.name}: {one.reason}" for one in refused)
 
 
