@@ -12,12 +12,14 @@ from askwell.language.meaning import Grouping, Judgement, Statement, Ties
 SAME = Judgement(0.9, 0.02, 0.02, 0.06)
 OPPOSED = Judgement(0.02, 0.9, 0.02, 0.06)
 SCOPE = Judgement(0.02, 0.1, 0.8, 0.08)
+# Everybody is moderately near everybody, so that the judgements decide.
+VECTORS = np.concatenate([np.full((9, 1), 1.0), np.eye(9)], axis=1).astype(np.float32) / np.float32(2**0.5)
 NOTHING = Judgement(0.02, 0.02, 0.02, 0.94)
 
 
 def statements(*people: str) -> list[Statement]:
     return [
-        Statement(f"s{n}", p, f"This is what number {n} says.", "", "x", "advice", "for", np.zeros(3, np.float32))
+        Statement(f"s{n}", p, f"This is what number {n} says.", "", "x", "advice", "for", VECTORS[n])
         for n, p in enumerate(people)
     ]
 

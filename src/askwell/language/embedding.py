@@ -12,11 +12,18 @@ from askwell.language.models import model
 DIMENSIONS = 384
 
 
-def embed(texts: Sequence[str], *, progress: Progress | None = None) -> Vector:
-    """One unit vector for each text. Shape: (texts, 384)."""
+def embed(texts: Sequence[tuple[str, str]], *, progress: Progress | None = None) -> Vector:
+    """One unit vector for each (context, quote). Shape: (texts, 384).
+
+    Half of it comes from the quote beside its context, which says what "that" is; half from the quote
+    alone, so that two answers to one question are not alike for the question's sake.
+    """
     if not texts:
         return np.zeros((0, DIMENSIONS), np.float32)
-    return model("embed", longest=96).run(list(texts), progress=progress)
+    views = [view for context, quote in texts for view in ((context or ".", quote), (".", quote))]
+    found = model("embed", longest=96).run(views, progress=progress)
+    mean = found[0::2] + found[1::2]
+    return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True), np.float32)
 
 
 def packed(vector: Vector) -> bytes:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
+
+import numpy as np
 
 from askwell.language.meaning import (
     Contradiction,
@@ -24,13 +26,18 @@ from askwell.language.meaning import (
 )
 from askwell.language.naming import label_of, question_of
 
-SAME_FROM = 0.5  # a pair that may begin or widen a pattern
+# How much of agreement is the judge's word; the rest is nearness. On real talk nearness still tells
+# agreement better than the judge does, and only the judge can tell opposition.
+JUDGE_COUNTS = 0.15
+FAR, NEAR = 0.3, 0.8  # cosines that count as not near at all, and as near as can be
+SAME_FROM = 0.45  # a pair that may begin or widen a pattern
 AGREE_FROM = 0.3  # how far two groups must agree on average to become one
-OPPOSED_FROM = 0.5  # a pair that may be shown as a contradiction
+OPPOSED_FROM = 0.25  # a pair that may be shown as a contradiction
 NEVER_TOGETHER_FROM = 0.25  # a pair this opposed never stands in one pattern
-UNJUDGED = 0.12  # what a pair that was not near enough to be judged counts
-LARGEST = 14  # statements in one pattern: more is a topic, not a point
+UNJUDGED = 0.1  # what a pair that was not near enough to be judged counts
+LARGEST = 10  # statements in one pattern: more is a topic, not a point
 DIRECT_FROM = 0.8
+SHOWN_PER_PERSON = 3  # contradictions: more than three for each person heard would be noise
 NEVER = Judgement(0.0, 1.0, 0.0, 0.0)
 ALWAYS = Judgement(1.0, 0.0, 0.0, 0.0)
 
@@ -68,7 +75,7 @@ def group(statements: Sequence[Statement], judgements: Mapping[Pair, Judgement],
     """
     ties = ties or Ties()
     known = {s.id: s for s in statements}
-    judged = {p: j for p, j in judgements.items() if p[0] in known and p[1] in known}
+    judged = {p: _weighed(p, j, known) for p, j in judgements.items() if p[0] in known and p[1] in known}
     judged |= dict.fromkeys((p for p in ties.together if p[0] in known and p[1] in known), ALWAYS)
     judged |= dict.fromkeys((p for p in ties.apart if p[0] in known and p[1] in known), NEVER)
     groups = _grown(known, judged, ties)
@@ -78,6 +85,14 @@ def group(statements: Sequence[Statement], judgements: Mapping[Pair, Judgement],
         contradictions=_contradictions(groups, known, opposed),
         judged=len(judgements),
     )
+
+
+def _weighed(pair: Pair, found: Judgement, known: Mapping[str, Statement]) -> Judgement:
+    """The judgement with agreement weighed against nearness; what is opposed is so much less the same."""
+    cosine = float(np.dot(known[pair[0]].vector, known[pair[1]].vector))
+    near = min(1.0, max(0.0, (cosine - FAR) / (NEAR - FAR)))
+    same = (near * (1 - JUDGE_COUNTS) + found.same * JUDGE_COUNTS) * (1 - found.opposed)
+    return replace(found, same=round(same, 4))
 
 
 def _grown(known: dict[str, Statement], judged: dict[Pair, Judgement], ties: Ties) -> _Groups:
@@ -160,7 +175,8 @@ def _contradictions(
             turned = known[two].order < known[one].order
             meeting[(two, one) if turned else (one, two)].append(((b, a) if turned else (a, b), j))
     found = [_contradiction(groups, known, pair, edges) for pair, edges in meeting.items()]
-    return tuple(sorted(found, key=lambda c: (-c.score, *(known[s.statements[0]].order for s in c.sides))))
+    found.sort(key=lambda c: (-c.score, *(known[s.statements[0]].order for s in c.sides)))
+    return tuple(found[: SHOWN_PER_PERSON * len({s.person for s in known.values()})])
 
 
 def _contradiction(

@@ -8,7 +8,7 @@ import numpy as np
 
 from askwell.language.meaning import Pair, Statement
 
-NEIGHBOURS = 8
+NEIGHBOURS = 6
 NEAR_FROM = 0.34  # cosine below which two statements are hardly about the same matter
 _BLOCK = 1024
 

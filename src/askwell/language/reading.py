@@ -173,7 +173,7 @@ def _proposals(talk: Talk, spans: list[list[_Scored]]) -> tuple[Proposal, ...]:
     found = [_proposal(talk, span) for span in spans]
     foremost = surest(talk, found)
     # As they will be after a stay in the database, so that stored and fresh statements compare alike.
-    vectors = embed([found[n].quote for n in foremost]).astype(np.float16).astype(np.float32)
+    vectors = embed([(found[n].context, found[n].quote) for n in foremost]).astype(np.float16).astype(np.float32)
     for n, vector in zip(foremost, vectors, strict=True):
         found[n] = replace(found[n], vector=vector)
     return tuple(found)
