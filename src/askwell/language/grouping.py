@@ -30,10 +30,10 @@ from askwell.language.naming import label_of, question_of
 # agreement better than the judge does, and only the judge can tell opposition.
 JUDGE_COUNTS = 0.15
 FAR, NEAR = 0.3, 0.8  # cosines that count as not near at all, and as near as can be
-SAME_FROM = 0.45  # a pair that may begin or widen a pattern
-AGREE_FROM = 0.3  # how far two groups must agree on average to become one
-OPPOSED_FROM = 0.25  # a pair that may be shown as a contradiction
-NEVER_TOGETHER_FROM = 0.25  # a pair this opposed never stands in one pattern
+SAME_FROM = 0.35  # a pair that may begin or widen a pattern
+AGREE_FROM = 0.25  # how far two groups must agree on average to become one
+OPPOSED_FROM = 0.4  # a pair that may be shown as a contradiction
+NEVER_TOGETHER_FROM = 0.15  # a pair this opposed never stands in one pattern
 UNJUDGED = 0.1  # what a pair that was not near enough to be judged counts
 LARGEST = 10  # statements in one pattern: more is a topic, not a point
 DIRECT_FROM = 0.8
