@@ -32,7 +32,7 @@ def talks(nora, monday):
 def test_a_contradiction_is_opened_settled_and_taken_back(nora_page: Page, talks, axe_clean):
     page = nora_page
     page.get_by_role("link", name="What I heard").click()
-    expect(page.get_by_role("heading", name="They disagree")).to_be_visible()
+    expect(page.get_by_role("heading", name="They seem to disagree")).to_be_visible()
     expect(page.get_by_text("in Sweden; ").or_(page.get_by_text("in Germany; "))).to_be_visible()
     axe_clean(page)
 
