@@ -20,15 +20,17 @@ from django.utils import timezone
 
 from askwell.accounts.models import Explorer
 from askwell.conversations.actions import import_transcripts, name_speakers
-from askwell.conversations.queries import guessed_speakers
+from askwell.conversations.actions.speakers import Speaker
+from askwell.conversations.queries import speaker_rows
 from askwell.insights.actions import understand
 
 
 def add(files: list[Path]) -> float:
     me, began = Explorer.objects.me(), time.perf_counter()
     begun = import_transcripts(owner=me, files=[(f.name, f.read_bytes()) for f in files], at=timezone.now())
-    for speaker in guessed_speakers(begun=begun):
-        name_speakers(owner=me, speakers=[speaker], at=timezone.now())
+    rows = speaker_rows(explorer=me, conversations=begun.conversations.all())
+    speakers = [Speaker(participants=r.participants, part=r.part, person=r.person, name=r.label) for r in rows]
+    name_speakers(owner=me, speakers=speakers, at=timezone.now())
     ids = [c.id for c in begun.conversations.all()]
     understand(owner=me, conversation_ids=ids, at=timezone.now())
     return time.perf_counter() - began
