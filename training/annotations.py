@@ -33,20 +33,24 @@ def annotated_talks(folder: Path):
         yield path.stem, talk_of(folder / f"{path.stem}.md"), spans
 
 
-def heard_pairs(folder: Path) -> list[dict]:
-    """Pairs of annotated statements with our label, their words and contexts looked up in the talks.
-
-    Every fifth talk's pairs are fold 0, for tests: a pair is there if its first statement is.
-    """
-    texts, names = {}, []
+def told_statements(folder: Path):
+    """(talk, number, words, context, span) of each annotated statement, looked up in the talks."""
     for name, talk, spans in annotated_talks(folder):
-        names.append(name)
         sentences = sentences_of(talk)
         for number, span in enumerate(spans):
             before = [s for s in sentences if s.turn == span["turn"] and s.begin <= span["begin"]]
             context = context_of(before[-1].question, before[-1].before) if before else ""
-            words = talk.turns[span["turn"]].text[span["begin"] : span["end"]]
-            texts[f"{name}#{number}"] = (words, context)
+            yield name, number, talk.turns[span["turn"]].text[span["begin"] : span["end"]], context, span
+
+
+def heard_pairs(folder: Path) -> list[dict]:
+    """Pairs of annotated statements with our label, their words and contexts.
+
+    Every fifth talk's pairs are fold 0, for tests: a pair is there if its first statement is.
+    """
+    told = list(told_statements(folder))
+    texts = {f"{name}#{number}": (words, context) for name, number, words, context, _ in told}
+    names = sorted({name for name, *_ in told})
     found = []
     for line in (FOLDER.parent / "pairs" / "heard.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)

@@ -18,8 +18,7 @@ from pathlib import Path
 
 import torch
 
-from annotations import annotated_talks, heard_pairs
-from askwell.language.context import context_of, sentences_of
+from annotations import heard_pairs, told_statements
 from encoder import DEVICE, MODELS, START, batch, export, fix_seeds, start_encoder, tokenizer
 from sources import advice_pairs, held_out_fields, own_pairs
 
@@ -40,13 +39,9 @@ class Embed(torch.nn.Module):
 
 
 def claims(folder: Path):
-    """(context, quote, claim) of each annotated statement, by talk."""
-    for name, talk, spans in annotated_talks(folder):
-        sentences = sentences_of(talk)
-        for span in spans:
-            before = [s for s in sentences if s.turn == span["turn"] and s.begin <= span["begin"]]
-            context = context_of(before[-1].question, before[-1].before) if before else ""
-            yield name, context, talk.turns[span["turn"]].text[span["begin"] : span["end"]], span["claim"]
+    """(talk, context, quote, claim) of each annotated statement."""
+    for name, _, words, context, span in told_statements(folder):
+        yield name, context, words, span["claim"]
 
 
 def encoded(model, tok, texts):

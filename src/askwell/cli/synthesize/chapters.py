@@ -13,7 +13,8 @@ from textwrap import shorten
 from askwell.cli.synthesize.answer import Answer
 from askwell.cli.synthesize.pieces import Link, Question, Report, Said, Share, SkillNamed, Talk, Voices
 from askwell.cli.synthesize.sources import person_of
-from askwell.cli.synthesize.wording import clock, listed
+from askwell.cli.synthesize.wording import listed
+from askwell.conversations.rules.clock import clock
 from askwell.insights.rules import STRENGTHS, TOPICS, Strength
 
 STATEMENTS_SHOWN = 30

@@ -9,7 +9,8 @@ from rich.rule import Rule
 
 from askwell.cli.synthesize.answer import Answer
 from askwell.cli.synthesize.sources import person_of
-from askwell.cli.synthesize.wording import clock, count
+from askwell.cli.synthesize.wording import count
+from askwell.conversations.rules.clock import clock
 
 PATTERNS_SHOWN = 12
 CONTRADICTIONS_SHOWN = 10

@@ -31,15 +31,6 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
-def clock(seconds: float | None) -> str:
-    """Return "4:05" or "1:04:05"; nothing if the time is unknown."""
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
 def day(date: dt.date) -> str:
     """Return "4 March 2026", whatever language the machine is set to; the day stays on the line of its month."""
     return f"{date.day}\N{NO-BREAK SPACE}{_MONTHS[date.month - 1]} {date.year}"

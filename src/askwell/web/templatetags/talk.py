@@ -9,19 +9,11 @@ from django import template
 from askwell.conversations.models import Conversation
 from askwell.conversations.queries import SpeakerShare
 from askwell.conversations.rules import Part
+from askwell.conversations.rules.clock import clock
 from askwell.people.models import Person
 
 register = template.Library()
-
-
-@register.filter
-def clock(seconds: float | None) -> str:
-    """Seconds as a clock shows them: 0:07, 12:34, 1:02:03."""
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+register.filter(clock)
 
 
 @register.filter
