@@ -21,6 +21,8 @@ people = typer.Typer(help="The people you learn from.")
 app.add_typer(people, name="people")
 conversations = typer.Typer(help="The talks you have had.")
 app.add_typer(conversations, name="conversations")
+language = typer.Typer(help="How words are understood, for looking under the bonnet.")
+app.add_typer(language, name="language")
 
 Port = Annotated[int, typer.Option(help="The port to listen on; another one is taken if it is busy.")]
 
@@ -123,6 +125,24 @@ def import_transcripts(
     from askwell.cli.conversations import bring_in  # noqa: PLC0415 -- needs Django ready
 
     bring_in(paths=files)
+
+
+@language.callback()
+def words() -> None:
+    """How words are understood, for looking under the bonnet."""
+
+
+@language.command("judge")
+def judge(
+    file: Annotated[Path, typer.Argument(help="One JSON object a line: a, b, perhaps question. - reads them.")],
+) -> None:
+    """Say of each pair of things two people said how they relate: same, opposed, scope or neither.
+
+    Prints the same lines with `label` and `p`, the four probabilities. Your own data is neither read nor changed.
+    """
+    from askwell.cli.language import judge_lines  # noqa: PLC0415 -- slow import
+
+    judge_lines(file)
 
 
 def _make_ready() -> None:

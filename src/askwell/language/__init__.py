@@ -24,7 +24,7 @@ from askwell.language.meaning import (
 )
 from askwell.language.nearness import likely_pairs
 from askwell.language.reading import describe, read_talk, surest
-from askwell.language.relating import judge
+from askwell.language.relating import judge, judge_words
 
 __all__ = [
     "MODEL_VERSION",
@@ -43,6 +43,7 @@ __all__ = [
     "describe",
     "group",
     "judge",
+    "judge_words",
     "likely_pairs",
     "read_talk",
     "surest",

@@ -96,6 +96,11 @@ class Judgement:
     scope: float
     neither: float
 
+    @property
+    def label(self) -> str:
+        """The likeliest of the four; of two that are equally likely the one that claims less."""
+        return max(("neither", "scope", "opposed", "same"), key=lambda name: getattr(self, name))
+
 
 @dataclass(frozen=True, slots=True)
 class Ties:

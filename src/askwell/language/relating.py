@@ -21,6 +21,19 @@ def judge(pairs: Sequence[tuple[Statement, Statement]], *, progress: Progress | 
     for one, two in pairs:
         a, b = (one, two) if one.order <= two.order else (two, one)
         texts.append((shown(a.context, a.quote), shown(b.context, b.quote)))
+    return _judged(texts, progress)
+
+
+def judge_words(pairs: Sequence[tuple[str, str, str]], *, progress: Progress | None = None) -> list[Judgement]:
+    """One judgement for each (words, other words, question both answer or nothing), whichever words come first."""
+    texts = []
+    for one, two, question in pairs:
+        a, b = sorted((one, two))
+        texts.append((shown(question, a), shown(question, b)))
+    return _judged(texts, progress)
+
+
+def _judged(texts: Sequence[tuple[str, str]], progress: Progress | None) -> list[Judgement]:
     rows = model("relate", longest=LONGEST).run(texts, progress=progress)
     return [Judgement(*(round(float(p), 4) for p in row)) for row in np.atleast_2d(rows)[: len(texts)]]
 
