@@ -1,9 +1,10 @@
 """Our annotations of the open conversations: kept as places in the talks, not as their words.
 
-    python training/annotations.py TRANSCRIPTS FILE.jsonl …   turn quotes into places and store them
+    python training/annotations.py TRANSCRIPTS READER FILE.jsonl …   turn quotes into places and store them
 
-Each line of training/annotations/<talk>.jsonl: turn, begin, end (characters), kind, stance, about,
-claim (our own words), skills, asked, first_hand, weight (3 everybody would underline it … 1 borderline).
+Three readers (a, b, c) marked the talks, none knowing what the others had marked: what all of them keep is surer than
+what one keeps. Each line of training/annotations/<reader>/<talk>.jsonl: turn, begin, end (characters), kind, stance,
+about, claim (our own words), skills, asked, first_hand, weight (3 everybody would underline it … 1 borderline).
 """
 
 from __future__ import annotations
@@ -27,15 +28,20 @@ def talk_of(path: Path) -> Talk:
 
 
 def annotated_talks(folder: Path):
-    """Name, talk and spans of each annotated conversation, by name."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        spans = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-        yield path.stem, talk_of(folder / f"{path.stem}.md"), spans
+    """Name, talk and each reader's spans of every annotated conversation, by name."""
+    names = sorted({path.stem for path in FOLDER.glob("*/*.jsonl")})
+    for name in names:
+        readings = {
+            path.parent.name: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+            for path in sorted(FOLDER.glob(f"*/{name}.jsonl"))
+        }
+        yield name, talk_of(folder / f"{name}.md"), readings
 
 
-def told_statements(folder: Path):
-    """(talk, number, words, context, span) of each annotated statement, looked up in the talks."""
-    for name, talk, spans in annotated_talks(folder):
+def told_statements(folder: Path, readers: str = "a"):
+    """(talk, number, words, context, span) of each statement these readers marked, looked up in the talks."""
+    for name, talk, readings in annotated_talks(folder):
+        spans = [span for reader in readers for span in readings.get(reader, ())]
         sentences = sentences_of(talk)
         for number, span in enumerate(spans):
             before = [s for s in sentences if s.turn == span["turn"] and s.begin <= span["begin"]]
@@ -73,15 +79,15 @@ def placed(talk: Talk, row: dict) -> dict | None:
 
 
 def main() -> None:
-    folder, *files = map(Path, sys.argv[1:])
-    FOLDER.mkdir(exist_ok=True)
+    folder, reader, *files = Path(sys.argv[1]), sys.argv[2], *map(Path, sys.argv[3:])
+    (FOLDER / reader).mkdir(parents=True, exist_ok=True)
     for path in files:
         talk = talk_of(folder / f"{path.stem}.md")
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         spans = [span for row in rows if (span := placed(talk, row))]
         spans.sort(key=lambda s: (s["turn"], s["begin"]))
         lines = "".join(json.dumps(s, ensure_ascii=False) + "\n" for s in spans)
-        (FOLDER / path.name).write_text(lines, "utf-8")
+        (FOLDER / reader / path.name).write_text(lines, "utf-8")
         print(path.stem, len(spans), "of", len(rows), "placed")
 
 

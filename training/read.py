@@ -26,7 +26,7 @@ from askwell.language.reading import KINDS, STANCES, seen
 from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
 from sources import tsv
 
-WEIGHTS = {3: 1.0, 2: 0.95, 1: 0.6}
+WEIGHTS = {3: 1.0, 2: 0.85, 1: 0.6}
 
 
 class Read(torch.nn.Module):
@@ -49,10 +49,37 @@ class Read(torch.nn.Module):
         return torch.cat(parts, -1)
 
 
-def labelled(talk, spans):
-    """One example for each sentence: texts, worth, goes on, kind, stance (-1 where it has none)."""
+def labelled(talk, readings):
+    """One example for each sentence: its texts, and what the readers made of it on average.
+
+    `worth` is how surely it is kept (0 by no reader, 1 by all without doubt); `goes_on`, `kind` and `stance` are
+    shares of those readers who kept it, `kind` and `stance` all zero if nobody did.
+    """
+    sentences = sentences_of(talk)
+    each = [_one_reading(sentences, spans) for spans in readings.values()]
+    found = []
+    for n, s in enumerate(sentences):
+        kept = [(span, goes_on) for reading in each for span, goes_on in [reading[n]] if span is not None]
+        kind, stance = np.zeros(len(KINDS)), np.zeros(len(STANCES))
+        for span, _ in kept:
+            kind[KINDS.index(span["kind"])] += 1 / len(kept)
+            stance[STANCES.index(span["stance"])] += 1 / len(kept)
+        found.append(
+            {
+                "text": seen(s),
+                "worth": sum(WEIGHTS[span["weight"]] for span, _ in kept) / len(each),
+                "goes_on": sum(goes_on for _, goes_on in kept) / len(kept) if kept else 0.0,
+                "kind": kind,
+                "stance": stance,
+            }
+        )
+    return found
+
+
+def _one_reading(sentences, spans):
+    """For each sentence the span of this reader it stands in, if any, and whether the one before stands there too."""
     found, before = [], None
-    for s in sentences_of(talk):
+    for s in sentences:
         cover, of = 0, None
         for span in spans:
             if span["turn"] == s.turn:
@@ -61,16 +88,7 @@ def labelled(talk, spans):
                     cover, of = shared, span
         length = min(s.end - s.begin, of["end"] - of["begin"]) if of else 1
         inside = of is not None and cover / max(1, length) >= 0.5
-        goes_on = inside and before is of
-        found.append(
-            {
-                "text": seen(s),
-                "worth": WEIGHTS[of["weight"]] if inside else 0.0,
-                "goes_on": float(goes_on),
-                "kind": KINDS.index(of["kind"]) if inside else -1,
-                "stance": STANCES.index(of["stance"]) if inside else -1,
-            }
-        )
+        found.append((of, before is of) if inside else (None, False))
         before = of if inside else None
     return found
 
@@ -79,8 +97,8 @@ def loss_of(model, rows, tok):
     x = batch(tok.encode_batch([r["text"] for r in rows]))
     pooled = model.pooled(**x)
     raw = model.head(pooled)
-    target = lambda n, t: torch.tensor([r[n] for r in rows], device=DEVICE, dtype=t)  # noqa: E731
-    worth, goes_on = target("worth", torch.float32), target("goes_on", torch.float32)
+    target = lambda n: torch.tensor(np.array([r[n] for r in rows]), device=DEVICE, dtype=torch.float32)  # noqa: E731
+    worth, goes_on = target("worth"), target("goes_on")
     bce = torch.nn.functional.binary_cross_entropy_with_logits
     loss = bce(raw[:, 0], worth, pos_weight=torch.tensor(1.5, device=DEVICE))
     inside = worth > 0
@@ -88,10 +106,10 @@ def loss_of(model, rows, tok):
         loss = loss + 0.5 * bce(raw[inside, 1], goes_on[inside])
         k = 2 + len(KINDS)
         loss = loss + 0.35 * torch.nn.functional.cross_entropy(
-            raw[:, 2:k], target("kind", torch.long), ignore_index=-1, label_smoothing=0.1
+            raw[inside, 2:k], target("kind")[inside], label_smoothing=0.1
         )
         loss = loss + 0.25 * torch.nn.functional.cross_entropy(
-            raw[:, k:], target("stance", torch.long), ignore_index=-1, label_smoothing=0.1
+            raw[inside, k:], target("stance")[inside], label_smoothing=0.1
         )
     return loss
 
@@ -144,9 +162,9 @@ def report(model, tok, examples):
                 for i in range(0, len(examples), 64)
             ]
         ).numpy()
-    worth = np.array([e["worth"] > 0 for e in examples])
-    kind = np.array([e["kind"] for e in examples])
-    stance = np.array([e["stance"] for e in examples])
+    worth = np.array([e["worth"] > 0.5 for e in examples])
+    kind = np.array([e["kind"].argmax() for e in examples])
+    stance = np.array([e["stance"].argmax() for e in examples])
     k = 2 + len(KINDS)
     best = max(f1_score(worth, p[:, 0] > t) for t in np.arange(0.1, 0.9, 0.05))
     print(
@@ -166,13 +184,13 @@ def main():
     parser.add_argument("--hold-out", type=int, default=2, help="talks kept apart for the report")
     args = parser.parse_args()
     fix_seeds()
-    talks = [labelled(talk, spans) for _, talk, spans in annotated_talks(args.open)]
+    talks = [labelled(talk, readings) for _, talk, readings in annotated_talks(args.open)]
     random.Random(3).shuffle(talks)
     test = [e for t in talks[: args.hold_out] for e in t]
     train = [e for t in talks[args.hold_out :] for e in t]
     advice = list(tsv(args.language / "advice/needadvice_train.tsv.gz"))
     print(f"{len(train)} sentences to learn from, {len(test)} held out", flush=True)
-    tok, model = tokenizer(112), Read().to(DEVICE)
+    tok, model = tokenizer(96), Read().to(DEVICE)
     fit(model, tok, train, advice, args.epochs, 5e-5, 7)
     if test:
         report(model, tok, test)
