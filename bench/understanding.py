@@ -3,8 +3,8 @@
     make bench-language DATA=FOLDER
 
 FOLDER holds `language/` (public sets) and `pairs/` (hand-written pairs), as named in training/README.md.
-Nothing here was trained on: of the public sets only the test parts are read, of the hand-written pairs only the fields of work that were
-held out. Figures of others are quoted with who reported them; `cosine` is what our embedding says alone.
+Nothing here was trained on: of the public sets only the test parts are read, of the hand-written pairs only the fields
+of work that were held out. Figures of others are quoted as they report them; `cosine` is what our embedding says alone.
 """
 
 from __future__ import annotations
