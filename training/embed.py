@@ -15,6 +15,7 @@ import argparse
 import random
 import shutil
 import time
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,9 @@ class Embed(torch.nn.Module):
     def __init__(self):
         super().__init__()
         self.encoder = start_encoder()
+        # While it learns, a second view draws together what answers one question, whichever way. It does not ship.
+        self.matter = torch.nn.Linear(384, 384, bias=False)
+        torch.nn.init.eye_(self.matter.weight)
 
     def forward(self, input_ids, attention_mask, token_type_ids):
         h = self.encoder(
@@ -114,7 +118,7 @@ def epoch(own: list[list[Voice]], told: list[Voice], rng: random.Random) -> list
     return found
 
 
-def loss_of(model, tok, items: list[Voice], taught: dict, noise: list[str], rng: random.Random):
+def loss_of(model, tok, items: list[Voice], taught: dict, related: dict, noise: list[str], rng: random.Random):
     is_claim = torch.tensor([v.context == "claim" for v in items], device=DEVICE)
     z = encoded(model, tok, [(".", v.quote) if v.context == "claim" else text(v, noise, rng) for v in items])
     claims = torch.stack([taught[v.claim] for v in items])
@@ -125,6 +129,14 @@ def loss_of(model, tok, items: list[Voice], taught: dict, noise: list[str], rng:
     alike = ((claims @ claims.T).cpu() > ALIKE) & (matter[:, None] != matter[None, :])
     negative = ~positive & ~itself & ~alike
     loss = together(z @ z.T / TEMPERATURE, positive.to(DEVICE), negative.to(DEVICE))
+    # Opposing points and those of narrower scope answer the same question; the others of a matter may or may not.
+    key = [v.point[1] for v in items]
+    answers = torch.tensor([[(x, y) in related[m] for y in key] for x, m in zip(key, matter.tolist(), strict=True)])
+    one_matter = matter[:, None] == matter[None, :]
+    answers = (answers & one_matter) | positive
+    y = torch.nn.functional.normalize(model.matter(z), dim=-1)
+    others = ~one_matter & ~alike
+    loss = loss + 0.5 * together(y @ y.T / TEMPERATURE, answers.to(DEVICE), others.to(DEVICE))
     if is_claim.any():
         # A plain claim stays where the untrained encoder put it, so that what it knows of language is kept.
         loss = loss + (1 - (z[is_claim] * claims[is_claim]).sum(1)).mean()
@@ -167,6 +179,7 @@ def main():
         Voice(-1 - i, (-1 - i, "told"), span["claim"], context, words)
         for i, (_, _, words, context, span) in enumerate(told_statements(args.open, args.readers))
     ]
+    related = defaultdict(set, {n: set(voices.relations(m)) for n, m in numbered})
     noise = real_contexts(args.open)
     tok, model, teacher = tokenizer(100), Embed().to(DEVICE), Embed().to(DEVICE).eval()
     claims = sorted({v.claim for vs in (*own, told) for v in vs})
@@ -184,7 +197,7 @@ def main():
         model.train()
         for group in optimizer.param_groups:
             group["lr"] = RATE * min(1, step / 30) * max(0.02, 1 - step / len(plan))
-        loss = loss_of(model, tok, items, taught, noise, rng)
+        loss = loss_of(model, tok, items, taught, related, noise, rng)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
