@@ -1,9 +1,8 @@
 """Train the judge: how two statements relate (same, opposed, scope, neither).
 
-    python training/relate.py --start EMBED.pt --language DATA/language --pairs DATA/pairs --open DATA/interviews-open
+    python training/relate.py --language DATA/language --pairs DATA/pairs --open DATA/interviews-open
 
-Starts from the encoder that training/embed.py saved, which already knows what people say about work. One head for each
-task, so that "supports a claim" is never taught as "says the same".
+One encoder, one head for each task, so that "supports a claim" is never taught as "says the same".
 Writes src/askwell/language/weights/relate.onnx. CPU: about 40 minutes on two cores; a GPU is used if there is one.
 """
 
@@ -20,18 +19,13 @@ import numpy as np
 import torch
 from sklearn.metrics import accuracy_score, f1_score
 
-import voices
-from annotations import heard_pairs, near_pairs
-from embed import Embed, encoded, real_contexts
+from annotations import heard_pairs
 from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
 from sources import JUDGE, Example, advice_pairs, held_out_fields, key_points, nli, own_pairs, perspectrum, spoken
 
 HEADS = {"judge": 4, "nli": 3, "stance": 2, "relation": 3, "keypoint": 2}
 LONGEST = 128
-MIX = {"nli": 1500, "relation": 1500, "stance": 600, "keypoint": 600}  # pairs of each public task in one pass
-VOICES = 11_000  # most pairs of our voices in one pass
-ALIKE = 3_000  # pairs of neighbours that have nothing to do with each other
-APART = 0.5  # claims nearer than this might be the same point, so nothing is said of them
+MIX = {"nli": 4500, "relation": 4000, "stance": 1500, "keypoint": 1500}  # pairs of each public task, drawn once
 
 
 class Relate(torch.nn.Module):
@@ -60,65 +54,18 @@ class Judge(torch.nn.Module):
         return torch.softmax(logits / self.temperature, -1)
 
 
-def judge_examples(rows: list[dict], rng: random.Random, noise: list[str] = ()) -> list[Example]:
-    """A pair as it might be met: either side first, the question known to both, one or neither.
-
-    Where nothing came before, the context of some other passage may stand, as it does in talks that jump.
-    """
+def judge_examples(rows: list[dict], rng: random.Random) -> list[Example]:
+    """A pair as it might be met: either side first, the question known to both, one or neither."""
     found = []
     for r in rows:
         a, b = r["a"], r["b"]
         ca, cb = r.get("context_a", ""), r.get("context_b", "")
         if q := r.get("question"):
             ca, cb = rng.choice([(q, q), (q, ""), ("", q), ("", "")])
-        if noise:
-            ca, cb = (c or (rng.choice(noise) if rng.random() < 0.6 else "") for c in (ca, cb))
         if rng.random() < 0.5:
             a, b, ca, cb = b, a, cb, ca
         found.append(Example("judge", spoken(ca, a), spoken(cb, b), JUDGE.index(r["label"])))
     return found
-
-
-def voice_rows(numbered: list[tuple[int, dict]], rng: random.Random) -> list[dict]:
-    """Pairs of our own voices of one matter."""
-    return [
-        {"a": a.quote, "context_a": a.context, "b": b.quote, "context_b": b.context, "label": label}
-        for number, matter in numbered
-        for a, b, label in voices.pairs(matter, number, rng)
-    ]
-
-
-def look_alikes(numbered: list[tuple[int, dict]], encoder: Path, tok, most: int, rng: random.Random) -> list[dict]:
-    """Voices of different matters that the embedding takes for neighbours, though their claims are not near: neither.
-
-    Such pairs are what the judge meets most.
-    """
-    own = [v for n, m in numbered for v in voices.voices(m, n)]
-    model = Embed().to(DEVICE).eval()
-    start = Embed().to(DEVICE).eval()
-    model.encoder.load_state_dict(torch.load(encoder))
-    with torch.no_grad():
-        z = torch.cat(
-            [
-                encoded(model, tok, [(v.context or ".", v.quote) for v in own[i : i + 64]])
-                for i in range(0, len(own), 64)
-            ]
-        )
-        names = sorted({v.claim for v in own})
-        plain = torch.cat(
-            [encoded(start, tok, [(".", c) for c in names[i : i + 64]]) for i in range(0, len(names), 64)]
-        )
-    place = {c: i for i, c in enumerate(names)}
-    claims = plain[[place[v.claim] for v in own]]
-    matter = torch.tensor([v.matter for v in own], device=z.device)
-    found = []
-    for i in range(len(own)):
-        near = z @ z[i]
-        near[(matter == matter[i]) | (claims @ claims[i] > APART)] = -1
-        j = rng.choice(near.topk(6).indices.tolist())
-        a, b = own[i], own[j]
-        found.append({"a": a.quote, "context_a": a.context, "b": b.quote, "context_b": b.context, "label": "neither"})
-    return rng.sample(found, min(most, len(found)))
 
 
 def batches(examples: list[Example], size: int, rng: random.Random):
@@ -183,7 +130,7 @@ def fit(model, tok, make, epochs, rate, size, seed):
     rng = random.Random(seed)
     first = batches(make(rng), size, rng)
     steps, step, began = len(first) * epochs, 0, time.time()
-    optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
     for epoch in range(epochs):
         for part in first if epoch == 0 else batches(make(rng), size, rng):
             model.train()
@@ -207,58 +154,48 @@ def main():
     parser.add_argument("--language", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--open", type=Path, required=True, help="the open conversations")
-    parser.add_argument("--start", type=Path, required=True, help="the encoder that training/embed.py saved")
-    parser.add_argument("--rounds", nargs="+", default=["first", "second"], help="folders of training/voices")
-    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="an encoder saved by --save, instead of the first stage")
+    parser.add_argument("--save", type=Path)
+    parser.add_argument("--epochs", type=int, default=3)
     args = parser.parse_args()
     fix_seeds()
-    tok, model, rng = tokenizer(LONGEST), Relate().to(DEVICE), random.Random(7)
-    model.encoder.load_state_dict(torch.load(args.start))
-    # What words are is known by now; a fifth of the time is saved by leaving it.
-    for part in (model.encoder.embeddings, model.encoder.encoder.layer[0]):
-        part.requires_grad_(False)
+    tok, model = tokenizer(LONGEST), Relate().to(DEVICE)
     rows = advice_pairs(args.pairs)
     away = held_out_fields(rows)
-    spoken_rows, noise = own_pairs(), real_contexts(args.open)
-    heard, near = heard_pairs(args.open), near_pairs(args.open)
-    numbered = list(enumerate(voices.matters(*args.rounds)))
-    learnt = [(n, m) for n, m in numbered if not voices.kept_apart(n)]
-    tests = {
-        "advice pairs, held-out fields": [r for r in rows if r["field"] in away],
-        "voices, held-out matters": voice_rows([(n, m) for n, m in numbered if voices.kept_apart(n)], random.Random(1)),
-        "spoken pairs, a tenth": [r for n, r in enumerate(spoken_rows) if n % 60 >= 54],  # whole families
-        "heard pairs, held-out talks": [r for r in heard if r["fold"] == 0],
-        "near pairs, held-out talks": [r for r in near if r["fold"] == 0],
-    }
-    written = [r for r in rows if r["field"] not in away] + [r for n, r in enumerate(spoken_rows) if n % 60 < 54]
-    real = [r for r in heard if r["fold"] != 0]
-    rare = [r for r in real if r["label"] != "neither"]
-    # Neighbours out of real talks are what the judge will meet; the few that are not neither count double.
-    real += [r for r in near if r["fold"] != 0]
-    rare = [*rare * 3, *(r for r in near if r["fold"] != 0 and r["label"] != "neither")]
-    alike = look_alikes(learnt, args.start, tokenizer(100), ALIKE, rng)
-    public = [*nli(args.language), *perspectrum(args.language), *key_points(args.language)]
-    print("held out:", sorted(away), flush=True)
+    train, test = [r for r in rows if r["field"] not in away], [r for r in rows if r["field"] in away]
+    spoken_rows = own_pairs()
+    spoken_test = [r for n, r in enumerate(spoken_rows) if n % 60 >= 54]  # whole families
+    train = train + [r for n, r in enumerate(spoken_rows) if n % 60 < 54]
+    heard = heard_pairs(args.open)
+    heard_test = [r for r in heard if r["fold"] == 0]
+    heard_train = [r for r in heard if r["fold"] != 0]
+    print("held out:", sorted(away), Counter(r["label"] for r in heard_train), flush=True)
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
+    else:
+        public = [*nli(args.language), *perspectrum(args.language), *key_points(args.language)]
+        print("first stage:", Counter(e.task for e in public), flush=True)
 
-    def mixed(rng):
-        of_voices = voice_rows(learnt, rng)
-        if len(of_voices) > VOICES:
-            of_voices = rng.sample(of_voices, VOICES)
-        some = [e for task, most in MIX.items() for e in drawn(public, task, most, rng)]
-        ours = [
-            *judge_examples([*of_voices, *alike], rng, noise),
-            *judge_examples([*written * 2, *real, *rare], rng),
-        ]
-        print(Counter(e.task for e in some), Counter(JUDGE[e.label] for e in ours), flush=True)
-        return [*some, *ours]
+        def mixed(rng):
+            some = [e for task, most in MIX.items() for e in drawn(public, task, most, rng)]
+            return [*some, *judge_examples(train, rng)]
 
-    fit(model, tok, mixed, args.epochs, 6e-5, 32, 7)
-    shown = {name: judge_examples(held, random.Random(1)) for name, held in tests.items()}
-    raw = {name: logits(model, examples, tok) for name, examples in shown.items()}
-    both = ("advice pairs, held-out fields", "near pairs, held-out talks")
-    temperature = best_temperature(torch.cat([raw[n] for n in both]), [e for n in both for e in shown[n]])
-    for name, examples in shown.items():
-        report(name, raw[name], examples, temperature)
+        fit(model, tok, mixed, 1, 6e-5, 32, 7)
+        if args.save:
+            torch.save(model.state_dict(), args.save)
+
+    def second(rng):
+        # Most pairs met in real talk are neither: all of them, and the others twice.
+        rare = [r for r in heard_train if r["label"] != "neither"]
+        return judge_examples(train + heard_train + rare, rng)
+
+    fit(model, tok, second, args.epochs, 5e-5, 16, 8)
+    test_examples = judge_examples(test, random.Random(1))
+    temperature = best_temperature(logits(model, test_examples, tok), test_examples)
+    report("advice pairs, held-out fields", logits(model, test_examples, tok), test_examples, temperature)
+    for name, held in (("spoken pairs, a tenth", spoken_test), ("heard pairs, held-out talks", heard_test)):
+        examples = judge_examples(held, random.Random(1))
+        report(name, logits(model, examples, tok), examples, temperature)
     print("temperature", temperature)
     export(Judge(model, float(temperature)), "relate", ["relation"])
 
