@@ -10,7 +10,6 @@ of work that were held out. Figures of others are quoted as they report them; `c
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import sys
 import time
@@ -25,22 +24,18 @@ from askwell.language.meaning import Judgement
 from askwell.language.reading import WORTH
 from askwell.language.relating import judge_words
 
-LABELS = ("same", "opposed", "scope", "neither")
-# The fields of work that training/sources.py holds out of the hand-written pairs.
-HELD_OUT = ("marketing and brand", "product management")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
+from sources import JUDGE, held_out_fields, opened
+from sources import advice_pairs as written_pairs
 
 
 def line(what: str, ours: str, beside: str = "") -> None:
     print(f"{what:52} {ours:34} {beside}", flush=True)
 
 
-def opened(path: Path):
-    return gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="")
-
-
 def shares(found: Sequence[Judgement]) -> np.ndarray:
-    """Shape (pairs, 4), in the order of LABELS."""
-    return np.array([[getattr(j, name) for name in LABELS] for j in found])
+    """Shape (pairs, 4), in the order of JUDGE."""
+    return np.array([[getattr(j, name) for name in JUDGE] for j in found])
 
 
 def auc(right: np.ndarray, score: np.ndarray) -> float:
@@ -66,10 +61,11 @@ def calibration_error(p: np.ndarray, y: np.ndarray, bins: int = 10) -> float:
 
 
 def advice_pairs(folder: Path) -> None:
-    rows = [json.loads(text) for name in ("set1", "set2") for text in (folder / f"{name}.jsonl").open(encoding="utf-8")]
-    rows = [r for r in rows if r["field"] in HELD_OUT]
+    rows = written_pairs(folder)
+    away = held_out_fields(rows)
+    rows = [r for r in rows if r["field"] in away]
     p = shares(judge_words([(r["a"], r["b"], r["question"]) for r in rows]))
-    y = np.array([LABELS.index(r["label"]) for r in rows])
+    y = np.array([JUDGE.index(r["label"]) for r in rows])
     near = (embed([("", r["a"]) for r in rows]) * embed([("", r["b"]) for r in rows])).sum(1)
     told = (y == 0) | (y == 1)
     each = " ".join(f"{f1(y == k, p.argmax(1) == k):.2f}" for k in range(4))

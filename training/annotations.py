@@ -66,32 +66,6 @@ def heard_pairs(folder: Path) -> list[dict]:
     return found
 
 
-def near_pairs(folder: Path) -> list[dict]:
-    """Pairs of marked passages of different people that look alike to the embedding, with our label.
-
-    Folds as in `heard_pairs`.
-    """
-    talks = {name: talk for name, talk, _ in annotated_talks(folder)}
-    contexts = {name: sentences_of(talk) for name, talk in talks.items()}
-    names = sorted(talks)
-
-    def words(place: list) -> tuple[str, str]:
-        name, turn, begin, end = place
-        before = [s for s in contexts[name] if s.turn == turn and s.begin <= begin]
-        context = context_of(before[-1].question, before[-1].before) if before else ""
-        return talks[name].turns[turn].text[begin:end], context
-
-    found = []
-    for line in (FOLDER.parent / "pairs" / "near.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        (a, before_a), (b, before_b) = words(row["a"]), words(row["b"])
-        fold = names.index(row["a"][0]) % 5
-        found.append(
-            {"a": a, "context_a": before_a, "b": b, "context_b": before_b, "label": row["label"], "fold": fold}
-        )
-    return found
-
-
 def placed(talk: Talk, row: dict) -> dict | None:
     """Where the quote stands; None if it is not there word for word."""
     flat = " ".join(row["quote"].split())

@@ -1,6 +1,6 @@
 """Train the embedding: what makes the same point comes to lie together, whatever its words.
 
-    python training/embed.py --open DATA/interviews-open [--rounds first second] [--epochs 3] [--save FILE]
+    python training/embed.py --open DATA/interviews-open [--rounds first second] [--epochs 3]
 
 Learns from our own voices (training/voices/: people of many fields making the same point, opposing ones, and others
 on the same topic) and from our annotations of the open conversations, which say each spoken passage again as a plain claim.
@@ -168,7 +168,6 @@ def main():
     parser.add_argument("--rounds", nargs="+", default=["first", "second"], help="folders of training/voices")
     parser.add_argument("--readers", default="a", help="whose annotations of the open conversations")
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--save", type=Path, help="where the encoder goes for training/relate.py to start from")
     args = parser.parse_args()
     fix_seeds()
     rng = random.Random(7)
@@ -205,8 +204,6 @@ def main():
         if step % 40 == 0:
             print(f"  {step}/{len(plan)} loss {loss.item():.3f} {time.time() - began:.0f} s", flush=True)
     report("after", model, tok, held, noise)
-    if args.save:
-        torch.save(model.encoder.state_dict(), args.save)
     export(model, "embed", ["vector"])
     shutil.copy(START / "tokenizer.json", MODELS / "tokenizer.json")
 

@@ -11,16 +11,13 @@ opposite ways, under `scope_of` one holds for a part only; all others of a matte
 
 from __future__ import annotations
 
-import itertools
 import json
-import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "voices"
 WORDS_KEPT = 16  # as much of a question, and of the sentence before, as language/context.py keeps
-PAIRS = {"same": 6, "opposed": 9, "scope": 5, "neither": 4}  # most pairs drawn from two points (or one)
 
 
 class Voice(NamedTuple):
@@ -65,19 +62,3 @@ def voices(matter: dict, number: int) -> Iterator[Voice]:
             kept = (" ".join(v.get(part, "").split()[-WORDS_KEPT:]) for part in ("asked", "before"))
             context = " ".join(part for part in kept if part)
             yield Voice(number, (number, point["key"]), point["claim"], context, v["quote"])
-
-
-def pairs(matter: dict, number: int, rng: random.Random) -> list[tuple[Voice, Voice, str]]:
-    """Pairs of voices of one matter, and how they relate."""
-    by_point: dict[str, list[Voice]] = {}
-    for voice in voices(matter, number):
-        by_point.setdefault(voice.point[1], []).append(voice)
-    related, found = relations(matter), []
-    for one, two in itertools.combinations_with_replacement(sorted(by_point), 2):
-        label = "same" if one == two else related.get((one, two), "neither")
-        possible = (
-            itertools.combinations(by_point[one], 2) if one == two else itertools.product(by_point[one], by_point[two])
-        )
-        drawn = list(possible)
-        found += [(a, b, label) for a, b in rng.sample(drawn, min(PAIRS[label], len(drawn)))]
-    return found

@@ -6,10 +6,9 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-import typer
-
+from askwell.cli.refusing import stop
 from askwell.language import judge_words
 
 
@@ -18,9 +17,9 @@ def judge_lines(file: Path) -> None:
     try:
         text = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8-sig")
     except OSError as problem:
-        _stop(f"{file} cannot be opened: {problem.strerror}.")
+        stop(f"{file} cannot be opened: {problem.strerror}.")
     except UnicodeDecodeError:
-        _stop(f"{file} is not text in UTF-8. Save it as UTF-8, one JSON object a line.")
+        stop(f"{file} is not text in UTF-8. Save it as UTF-8, one JSON object a line.")
     rows = [_row(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     found = judge_words([(row["a"], row["b"], row.get("question") or "") for row in rows])
     for row, judgement in zip(rows, found, strict=True):
@@ -31,16 +30,11 @@ def _row(line: str, number: int) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except ValueError:
-        _stop(f"Line {number} is not a JSON object. Each line needs a and b, the words of two people.")
+        stop(f"Line {number} is not a JSON object. Each line needs a and b, the words of two people.")
     if not isinstance(row, dict) or not all(
         isinstance(row.get(part), str) and row[part].strip() for part in ("a", "b")
     ):
-        _stop(f"Line {number} lacks a or b. Each line needs both, the words of two people.")
+        stop(f"Line {number} lacks a or b. Each line needs both, the words of two people.")
     if not isinstance(row.get("question") or "", str):
-        _stop(f"The question in line {number} is not text. Write it in quotes, or leave it out.")
+        stop(f"The question in line {number} is not text. Write it in quotes, or leave it out.")
     return row
-
-
-def _stop(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(1)

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
+from askwell.cli.refusing import stop
 from askwell.cli.synthesize import sources
 from askwell.cli.synthesize.answer import Answer, synthesize
 from askwell.cli.synthesize.terminal import show
@@ -19,12 +20,12 @@ def run(*, paths: list[Path], me: str, json_to: Path | None, html_to: Path | Non
     """Read, hear, answer. Exits with 1 and a sentence when nothing could be read, 130 when stopped."""
     missing = [p for p in paths if not p.exists()]
     if missing:
-        _stop(f"{missing[0]} is not there. Check the name, or give the folder it is in.")
+        stop(f"{missing[0]} is not there. Check the name, or give the folder it is in.")
     reads, refused = sources.read(sources.find(paths), me=me)
     if not reads:
-        _stop(_nothing_read(refused))
+        stop(_nothing_read(refused))
     if not any(read.professionals for read in reads):
-        _stop("Nobody but you speaks in these files. If that is wrong, say who you are with --me.")
+        stop("Nobody but you speaks in these files. If that is wrong, say who you are with --me.")
     try:
         answer = _with_progress(reads, refused)
     except KeyboardInterrupt:
@@ -67,8 +68,3 @@ def _nothing_read(refused: list[sources.Unread]) -> str:
     if not refused:
         return "No transcripts were found there. Askwell reads .vtt, .srt, .sbv, .txt, .md and .docx files."
     return "\n".join(f"{one.name}: {one.reason}" for one in refused)
-
-
-def _stop(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(1)
