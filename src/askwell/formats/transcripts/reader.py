@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from askwell.formats.decoding import control_share, decoded, lines_of
 from askwell.formats.transcripts import notes
-from askwell.formats.transcripts.decoding import control_share, decoded, lines_of
 from askwell.formats.transcripts.detect import read_script
 from askwell.formats.transcripts.docx import SIGNATURE, lines_of_document
 from askwell.formats.transcripts.model import Transcript, UnreadableTranscript
