@@ -1,1 +1,39 @@
-"""Lists of people, read from whatever program wrote them, and written so that others can read them."""
+"""Lists of people, read from whatever program wrote them, and written so that others can read them.
+
+``read_contacts`` takes the bytes of a file, ``together`` makes one of several, ``columns_in`` shows the columns of a
+table of no known program. What is no list of people is refused with one plain sentence (``UnreadableContacts``).
+"""
+
+from askwell.formats.contacts.model import (
+    FIELDS,
+    Card,
+    Columns,
+    Contacts,
+    NameParts,
+    Oneself,
+    Skipped,
+    Stint,
+    Touch,
+    UnreadableContacts,
+)
+from askwell.formats.contacts.reader import columns_in, read_contacts, together
+from askwell.formats.contacts.vcard import written as as_vcards
+from askwell.formats.contacts.writing import csv_of as as_csv
+
+__all__ = [
+    "FIELDS",
+    "Card",
+    "Columns",
+    "Contacts",
+    "NameParts",
+    "Oneself",
+    "Skipped",
+    "Stint",
+    "Touch",
+    "UnreadableContacts",
+    "as_csv",
+    "as_vcards",
+    "columns_in",
+    "read_contacts",
+    "together",
+]

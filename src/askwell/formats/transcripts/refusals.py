@@ -6,6 +6,7 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from askwell.formats.signatures import recognised
 from askwell.formats.transcripts.model import UnreadableTranscript
 
 if TYPE_CHECKING:
@@ -15,38 +16,12 @@ _UNDERSTOOD = "Askwell reads text, Markdown, Word documents (.docx) and captions
 _AS_TEXT = "please save or export the transcript as one of those"
 _RECORDING = "please export the transcript that your meeting or recording program made of it"
 
-# (first bytes, at which offset, what it is, what to do)
-_SIGNATURES: tuple[tuple[bytes, int, str, str], ...] = (
-    (b"%PDF-", 0, "a PDF document", _AS_TEXT),
-    (b"{\\rtf", 0, "a rich text document (RTF)", _AS_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "an old Word document (.doc)", _AS_TEXT),
-    (b"WAVE", 8, "a sound recording", _RECORDING),
-    (b"AVI ", 8, "a video", _RECORDING),
-    (b"WEBP", 8, "a picture", _AS_TEXT),
-    (b"ftyphei", 4, "a picture", _AS_TEXT),
-    (b"ftypM4A", 4, "a sound recording", _RECORDING),
-    (b"ftyp", 4, "a video or sound recording", _RECORDING),
-    (b"ID3\x02", 0, "a sound recording", _RECORDING),
-    (b"ID3\x03", 0, "a sound recording", _RECORDING),
-    (b"ID3\x04", 0, "a sound recording", _RECORDING),
-    (b"\xff\xfb", 0, "a sound recording", _RECORDING),
-    (b"\xff\xf3", 0, "a sound recording", _RECORDING),
-    (b"\xff\xf2", 0, "a sound recording", _RECORDING),
-    (b"\xff\xf1", 0, "a sound recording", _RECORDING),
-    (b"OggS\x00", 0, "a sound recording", _RECORDING),
-    (b"fLaC\x00", 0, "a sound recording", _RECORDING),
-    (b"#!AMR", 0, "a sound recording", _RECORDING),
-    (b"\x1a\x45\xdf\xa3", 0, "a video", _RECORDING),
-    (b"\x89PNG", 0, "a picture", _AS_TEXT),
-    (b"\xff\xd8\xff", 0, "a picture", _AS_TEXT),
-    (b"GIF87a", 0, "a picture", _AS_TEXT),
-    (b"GIF89a", 0, "a picture", _AS_TEXT),
-    (b"II*\x00", 0, "a picture", _AS_TEXT),
-    (b"MM\x00*", 0, "a picture", _AS_TEXT),
-    (b"\x1f\x8b\x08", 0, "a compressed file", "please unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", 0, "a compressed file", "please unpack it first"),
-    (b"Rar!\x1a\x07", 0, "a compressed file", "please unpack it first"),
-)
+_ADVICE = {
+    "a sound recording": _RECORDING,
+    "a video": _RECORDING,
+    "a video or sound recording": _RECORDING,
+    "a compressed file": "please unpack it first",
+}
 _MARKUP = re.compile(r"\s*(?:<!doctype\s+html|<html|<head|<body|<\?xml|<div\b|<p>)", re.IGNORECASE)
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|\[\s*[\[{\"\d]))")
 _ENTRY = re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)\b", re.IGNORECASE)
@@ -61,9 +36,8 @@ def refusal(found: str, advice: str = _AS_TEXT) -> UnreadableTranscript:
 
 def refuse_bytes(data: bytes) -> None:
     """Raise the refusal of a file whose first bytes say that it is no text and no Word document."""
-    for signature, offset, found, advice in _SIGNATURES:
-        if data.startswith(signature, offset):
-            raise refusal(found, advice)
+    if found := recognised(data):
+        raise refusal(found, _ADVICE.get(found, _AS_TEXT))
 
 
 def refuse_lines(head: Sequence[str]) -> None:
