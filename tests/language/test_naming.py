@@ -20,11 +20,11 @@ def statement(quote: str, context: str = "", about: str = "") -> Statement:
     ],
 )
 def test_a_label_is_what_was_said_without_the_hedges(quote, label):
-    assert label_of(statement(quote)) == label
+    assert label_of([statement(quote)]) == label
 
 
 def test_a_long_label_is_cut_and_shows_it():
-    label = label_of(statement("word " * 40))
+    label = label_of([statement("word " * 40)])
 
     assert label.endswith(" …")
     assert len(label.split()) == 23

@@ -37,6 +37,7 @@ _FILL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w+#/&.’'-]*[\w+#]|[^\W\d_]")
 _LONGEST = 3
+_STEM = 6
 
 
 @cache
@@ -48,6 +49,16 @@ def _ranks() -> dict[str, int]:
 def _weight(word: str) -> float:
     rank = _ranks().get(word, 30_000)
     return math.log(max(rank, 1_500) / 1_000)
+
+
+def telling_words(text: str) -> dict[str, float]:
+    """The words of a text that say something, without their endings, and how rare each is."""
+    return {_stem(word): _weight(word) for word in _words(text)}
+
+
+def _stem(word: str) -> str:
+    """Cut so that "registered" and "registration" are one word; rough, and good enough to see what is shared."""
+    return word[:_STEM] if len(word) > _STEM else word.removesuffix("s")
 
 
 def matter_of(quote: str, question: str = "") -> str:

@@ -25,17 +25,21 @@ from askwell.language.meaning import (
     Ties,
 )
 from askwell.language.naming import label_of, question_of
+from askwell.language.needs import disputed
 
 # How much of agreement is the judge's word; the rest is nearness. On real talk nearness still tells
 # agreement better than the judge does, and only the judge can tell opposition.
 JUDGE_COUNTS = 0.15
 FAR, NEAR = 0.3, 0.8  # cosines that count as not near at all, and as near as can be
-SAME_FROM = 0.35  # a pair that may begin or widen a pattern
-AGREE_FROM = 0.25  # how far two groups must agree on average to become one
-OPPOSED_FROM = 0.4  # a pair that may be shown as a contradiction
+SAME_FROM = 0.4  # a pair that may begin or widen a pattern
+AGREE_FROM = 0.22  # how far two groups must agree on average to become one
+OPPOSED_FROM = 0.45  # a pair that may be shown as a contradiction
+ONE_MATTER_FROM = 0.5  # the cosine below which two statements hardly answer one question
+DISPUTED = 0.9  # how opposed a pair is that disputes in plain words whether something is needed
 NEVER_TOGETHER_FROM = 0.15  # a pair this opposed never stands in one pattern
 UNJUDGED = 0.1  # what a pair that was not near enough to be judged counts
-LARGEST = 10  # statements in one pattern: more is a topic, not a point
+SPEAKING = 3  # of a pattern's statements, those nearest its middle: one of them gives its label
+LARGEST = 8  # statements in one pattern: more is a topic, not a point
 DIRECT_FROM = 0.8
 SHOWN_PER_PERSON = 3  # contradictions: more than three for each person heard would be noise
 NEVER = Judgement(0.0, 1.0, 0.0, 0.0)
@@ -89,10 +93,17 @@ def group(statements: Sequence[Statement], judgements: Mapping[Pair, Judgement],
 
 def _weighed(pair: Pair, found: Judgement, known: Mapping[str, Statement]) -> Judgement:
     """The judgement with agreement weighed against nearness; what is opposed is so much less the same."""
-    cosine = float(np.dot(known[pair[0]].vector, known[pair[1]].vector))
+    one, two = known[pair[0]], known[pair[1]]
+    cosine = _cosine(one, two)
     near = min(1.0, max(0.0, (cosine - FAR) / (NEAR - FAR)))
-    same = (near * (1 - JUDGE_COUNTS) + found.same * JUDGE_COUNTS) * (1 - found.opposed)
-    return replace(found, same=round(same, 4))
+    opposed = max(found.opposed, DISPUTED) if disputed(one.quote, two.quote) else found.opposed
+    same = (near * (1 - JUDGE_COUNTS) + found.same * JUDGE_COUNTS) * (1 - opposed)
+    return replace(found, same=round(same, 4), opposed=opposed)
+
+
+def _cosine(one: Statement, two: Statement) -> float:
+    # Rounded, so that the last bit of a sum never decides.
+    return round(float(np.dot(one.vector, two.vector)), 4)
 
 
 def _grown(known: dict[str, Statement], judged: dict[Pair, Judgement], ties: Ties) -> _Groups:
@@ -136,7 +147,7 @@ def _patterns(groups: _Groups, known: dict[str, Statement]) -> tuple[Pattern, ..
         agreement = _agreement(members, groups.judged)
         found.append(
             Pattern(
-                label=label_of(known[ordered[0]]),
+                label=label_of([known[m] for m in ordered[:SPEAKING]], [known[m] for m in ordered]),
                 statements=tuple(ordered),
                 score=round(len(people) - 1 + agreement, 4),
             )
@@ -170,6 +181,8 @@ def _contradictions(
     for (a, b), j in judged.items():
         if max(j.opposed, j.scope) < OPPOSED_FROM or known[a].person == known[b].person:
             continue
+        if _cosine(known[a], known[b]) < ONE_MATTER_FROM:
+            continue
         one, two = groups.of(a), groups.of(b)
         if one != two:
             turned = known[two].order < known[one].order
@@ -190,7 +203,8 @@ def _contradiction(
     sides = []
     for name, foremost in zip(pair, (a, b), strict=True):
         rest = [m for m in _middle_first(groups.members[name], groups.judged, known) if m != foremost]
-        sides.append(Side(label=label_of(known[foremost]), statements=(foremost, *rest)))
+        label = label_of([known[foremost]], [known[b if foremost == a else a]])
+        sides.append(Side(label=label, statements=(foremost, *rest)))
     opposed = sum(j.opposed for _, j in edges) / len(edges)
     scope = sum(j.scope for _, j in edges) / len(edges)
     strength = "scope" if scope > opposed else "direct" if surest.opposed >= DIRECT_FROM else "partial"
