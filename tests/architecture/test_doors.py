@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -57,13 +58,11 @@ def public_actions() -> set[str]:
     return found
 
 
-CALLED_BY_ACTIONS_ONLY = {"organization_named"}
-
-
-def test_every_action_is_reached_by_a_door_or_said_to_be_internal():
-    code = "\n".join(p.read_text("utf-8") for p in files(*DOORS, "portability", *STAGES) if p.name != "actions.py")
-    unreached = {name for name in public_actions() if name not in code}
-    assert unreached == CALLED_BY_ACTIONS_ONLY
+def test_every_action_is_reached():
+    """By a door, by the demo, by a worker, or by another action; being defined and exported is not enough."""
+    used = [p for p in files(*DOORS, "portability", *STAGES) if p.name != "__init__.py"]
+    code = "\n".join(re.sub(r"\bdef \w+", "", p.read_text("utf-8")) for p in used)
+    assert {name for name in public_actions() if not re.search(rf"\b{name}\b", code)} == set()
 
 
 def test_actions_say_every_input():

@@ -111,6 +111,55 @@ def add_person(
     )
 
 
+@people.command("import")
+def import_people(
+    files: Annotated[list[Path], typer.Argument(help="An export from LinkedIn, an address book, a list of people.")],
+    preview: Annotated[bool, typer.Option("--preview", help="Only say what would happen.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Bring them in without asking.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print every row, count and reason as JSON.")] = False,
+) -> None:
+    """Bring in everyone you know, without losing or doubling anyone.
+
+    Several files of one export are read together. Without --yes you are asked, and nothing happens until you agree.
+    """
+    _make_ready()
+    from askwell.cli.people import bring_in  # noqa: PLC0415 -- needs Django ready
+
+    bring_in(paths=files, preview=preview, yes=yes, as_json=as_json)
+
+
+@people.command("imports")
+def list_imports() -> None:
+    """List what was brought in, newest first."""
+    _make_ready()
+    from askwell.cli.people import imports  # noqa: PLC0415 -- needs Django ready
+
+    imports()
+
+
+@people.command("undo")
+def undo_import(
+    import_id: Annotated[str, typer.Argument(help="Its number, as `askwell people imports` shows it.")],
+) -> None:
+    """Take an import out again, as a whole."""
+    _make_ready()
+    from askwell.cli.people import undo  # noqa: PLC0415 -- needs Django ready
+
+    undo(import_id=import_id)
+
+
+@people.command("export")
+def export_people(
+    file: Annotated[Path, typer.Argument(help="Where to write: .vcf for address cards, .csv for a table.")],
+    version: Annotated[str, typer.Option("--vcard", help="3.0, which every program reads, or 4.0.")] = "3.0",
+) -> None:
+    """Take everyone out, in a form that address books and tables read."""
+    _make_ready()
+    from askwell.cli.people import take_out  # noqa: PLC0415 -- needs Django ready
+
+    take_out(path=file, version=version)
+
+
 @conversations.callback()
 def talks() -> None:
     """The talks you have had."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import sys
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import typer
 from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
 
 from askwell.accounts.models import Explorer
+from askwell.cli.refusing import stop
+from askwell.formats import contacts
 from askwell.people import actions, queries
+from askwell.people.models import PeopleImport
 from askwell.people.rules import PersonRefused
 
 
@@ -19,11 +27,128 @@ def add(*, introduced_by: str, **parts: str) -> None:
     if introduced_by:
         introducer = queries.with_name(explorer=me, name=introduced_by).first()
         if introducer is None:
-            print(f"Nobody here is called {introduced_by}. Add them first.", file=sys.stderr)
-            raise typer.Exit(1)
+            stop(f"Nobody here is called {introduced_by}. Add them first.")
     try:
         person = actions.add_person(owner=me, at=timezone.now(), introduced_by=introducer, **parts)
     except PersonRefused as refusal:
-        print(refusal, file=sys.stderr)
-        raise typer.Exit(1) from None
+        stop(str(refusal))
     print(f"Added {person.name}.")
+
+
+WORDS = {
+    "added": "new",
+    "merged": "here already",
+    "changed": "changed since last time",
+    "same": "the same as before",
+    "skipped": "left out",
+    "perhaps": "perhaps somebody you have",
+}
+
+
+def bring_in(*, paths: list[Path], preview: bool, yes: bool, as_json: bool) -> None:
+    """Look at files of people, say what would happen, and bring them in if that is wanted. A refusal is exit code 1."""
+    me = Explorer.objects.me()
+    try:
+        files = [(path.name, path.read_bytes()) for path in paths]
+        looked = _look(me, files, quiet=as_json)
+    except OSError as error:
+        stop(f"{error.filename} cannot be read: {error.strerror}. Check its name.")
+    except PersonRefused as refusal:
+        stop(str(refusal))
+    rows = actions.rows_of_import(people_import=looked) if as_json else []
+    if not as_json:
+        _say(looked)
+    wanted = yes or (not preview and not as_json and typer.confirm("Bring them in?"))
+    if wanted:
+        _carry_out(looked, quiet=as_json)
+    if as_json:
+        print(json.dumps(_as_json(looked, rows, brought_in=wanted), ensure_ascii=False, indent=1))
+    if not wanted:
+        actions.leave_import(people_import=looked)
+
+
+def _look(me: Explorer, files: list[tuple[str, bytes]], *, quiet: bool) -> PeopleImport:
+    name, data = ", ".join(name for name, _ in files), contacts.together(files)
+    with Progress(console=Console(stderr=True), transient=True, disable=quiet) as progress:
+        task = progress.add_task("Looking", total=None)
+        return actions.look_at(
+            owner=me,
+            name=name,
+            data=data,
+            at=timezone.now(),
+            tell=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+
+
+def _carry_out(looked: PeopleImport, *, quiet: bool) -> None:
+    actions.confirm_import(people_import=looked, at=timezone.now())
+    with Progress(console=Console(stderr=True), transient=True, disable=quiet) as progress:
+        task = progress.add_task("Bringing them in", total=None)
+        actions.bring_in(
+            people_import=looked,
+            at=timezone.now(),
+            tell=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    if not quiet:
+        print(f"They are here. To take them out again: askwell people undo {looked.id}")
+
+
+def undo(*, import_id: str) -> None:
+    """Take an import out again and say so."""
+    me = Explorer.objects.me()
+    try:
+        found = queries.import_of(explorer=me, import_id=UUID(import_id))
+    except ValueError:
+        found = None
+    if found is None or found.confirmed_at is None:
+        stop("There is no import of this number. `askwell people imports` lists them.")
+    try:
+        gone, kept = actions.undo_import(people_import=found, at=timezone.now())
+    except PersonRefused as refusal:
+        stop(str(refusal))
+    print(f"Taken out: {gone:,} people. In use since and kept: {kept:,}.")
+
+
+def imports() -> None:
+    """List the imports, newest first."""
+    for done in queries.imports(explorer=Explorer.objects.me()):
+        out = ", taken out again" if done.undone_at else ""
+        print(f"{done.id}  {done.confirmed_at:%Y-%m-%d}  {done.source_name}{out}")
+
+
+def _say(looked: PeopleImport) -> None:
+    print(f"{looked.source_name}: {looked.counts['rows']:,} rows")
+    for kind, words in WORDS.items():
+        if count := looked.counts[kind]:
+            print(f"{count:>8,}  {words}")
+            for row in looked.examples.get(kind, [])[:3] if kind in {"merged", "changed", "skipped"} else ():
+                print(f"          row {row['row']}: {row['name']}: {'; '.join(row['why'])}")
+    if looked.sensitive:
+        print(f"Left unread on purpose: {', '.join(looked.sensitive)}")
+
+
+def _as_json(looked: PeopleImport, rows: list[dict[str, Any]], *, brought_in: bool) -> dict[str, Any]:
+    return {
+        "import": str(looked.id) if brought_in else None,
+        "source": looked.source,
+        "file": looked.source_name,
+        "brought_in": brought_in,
+        "counts": looked.counts,
+        "rows": rows,
+        "unread": looked.unread,
+        "sensitive": looked.sensitive,
+    }
+
+
+def take_out(*, path: Path, version: str) -> None:
+    """Write everyone to a file: address cards if its name ends in .vcf, else a table."""
+    cards = queries.as_cards(explorer=Explorer.objects.me())
+    if path.suffix.lower() in {".vcf", ".vcard"}:
+        data = contacts.as_vcards(cards, version="4.0" if version == "4.0" else "3.0")
+    else:
+        data = contacts.as_csv(cards)
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        stop(f"{path} cannot be written: {error.strerror}. Choose another place.")
+    print(f"Everyone is in {path}.")

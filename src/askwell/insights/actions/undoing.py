@@ -45,7 +45,7 @@ def undo(*, owner: Explorer, entry: Entry, at: datetime) -> Entry:
 
 def _subject(owner: Explorer, entry: Entry) -> Subject:
     model = SUBJECTS.get(entry.subject_kind)
-    found = model._default_manager.filter(owner=owner, id=entry.subject_id).first() if model else None  # noqa: SLF001 -- Django's own way for a model of several
+    found = model._default_manager.filter(owner=owner, id=entry.subject_id).first() if model else None
     if found is None:
         raise InsightRefused("It is no longer there, so there is nothing to take back.")
     return found

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
+
+from django.db.models import Q
 
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Participant
@@ -20,20 +23,28 @@ from askwell.people.rules import name_key
 
 @dataclass(frozen=True)
 class Everyone:
-    """The explorer's people, read once for a whole page."""
+    """The people a page may speak of, read once: those talked with, introducers, and those added one by one.
+
+    Thousands that came with an address book and were never met tell nothing about what was heard.
+    """
 
     explorer: Explorer
 
     @cached_property
     def people(self) -> dict[str, Person]:
-        return {str(person.id): person for person in people.everyone(explorer=self.explorer)}
+        concerned = Q(came_with__isnull=True) | Q(introduced__isnull=False) | Q(id__in=self._met)
+        found = people.everyone(explorer=self.explorer).filter(concerned).distinct()
+        return {str(person.id): person for person in found}
+
+    @cached_property
+    def _met(self) -> set[UUID]:
+        met = Participant.objects.of(self.explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
+        return {person for person in met.values_list("person_id", flat=True) if person}
 
     @cached_property
     def known(self) -> Sequence[Known]:
-        """Everyone, and whether there was a talk with them."""
-        met = Participant.objects.of(self.explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
-        met_ids = {str(person) for person in met.values_list("person", flat=True)}
-        return [_known(person, met=key in met_ids) for key, person in self.people.items()]
+        """Each of them, and whether there was a talk with them."""
+        return [_known(person, met=person.id in self._met) for person in self.people.values()]
 
     def independence(self, statements: Iterable[Statement]) -> Independence:
         """How many independent voices these are."""

@@ -78,14 +78,15 @@ def change_person(
         person.name, person.key = cleaned, name_key(cleaned)
         person.met, person.note, person.introduced_by = met.strip(), note.strip(), introduced_by
         person.save()
-        person.positions.filter(until__isnull=True).delete()
+        # What a source says of them is the source's; only the explorer's own words are written anew.
+        person.positions.filter(until__isnull=True, came_from__isnull=True).delete()
         parts = {"role": role, "level": level, "sector": sector, "region": region}
         _hold_position(person=person, employer=employer, parts=parts)
         record(owner=person.owner, verb="changed", subject=person, at=at, before=before)
     return person
 
 
-def organization_named(*, owner: Explorer, name: str) -> Organization | None:
+def _organization_named(*, owner: Explorer, name: str) -> Organization | None:
     """The organization of this name, added if it is new; None for an empty name."""
     cleaned = " ".join(name.split())
     if not cleaned:
@@ -94,7 +95,7 @@ def organization_named(*, owner: Explorer, name: str) -> Organization | None:
 
 
 def _hold_position(*, person: Person, employer: str, parts: dict[str, str]) -> None:
-    organization = organization_named(owner=person.owner, name=employer)
+    organization = _organization_named(owner=person.owner, name=employer)
     cleaned = {field: value.strip() for field, value in parts.items()}
     if organization or any(cleaned.values()):
         Position.objects.create(owner=person.owner, person=person, organization=organization, **cleaned)

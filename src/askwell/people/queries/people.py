@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from askwell.accounts.models import Explorer
 from askwell.people.models import Organization, Person, Position
@@ -11,9 +11,12 @@ from askwell.people.rules import name_key
 
 def everyone(*, explorer: Explorer) -> QuerySet[Person]:
     """Everyone the explorer knows here, by name, positions at hand."""
-    positions = Position.objects.select_related("organization").order_by("-since", "id")
+    # What a source says no longer is history; it stands on the person's own page.
+    said_today = Q(came_from__isnull=True) | Q(came_from__followed_in__isnull=True)
+    positions = Position.objects.filter(said_today).select_related("organization").order_by("-since", "id")
     return (
         Person.objects.of(explorer)
+        .filter(merged_into__isnull=True)
         .select_related("introduced_by")
         .prefetch_related(Prefetch("positions", queryset=positions))
         .order_by("key", "id")
@@ -22,7 +25,7 @@ def everyone(*, explorer: Explorer) -> QuerySet[Person]:
 
 def with_name(*, explorer: Explorer, name: str) -> QuerySet[Person]:
     """People of exactly this name, however it is spaced or cased. There may be several."""
-    return Person.objects.of(explorer).filter(key=name_key(name)).order_by("added_at", "id")
+    return Person.objects.of(explorer).filter(key=name_key(name), merged_into__isnull=True).order_by("added_at", "id")
 
 
 def organizations(*, explorer: Explorer) -> QuerySet[Organization]:

@@ -45,7 +45,7 @@ function send() {
   });
   request.upload.addEventListener("load", () => {
     bar.removeAttribute("value");
-    words.textContent = "Reading what was said.";
+    words.textContent = form.dataset.reading ?? "Reading what was said.";
   });
   request.addEventListener("load", () => arrive(request));
   request.addEventListener("error", () => show("The files did not arrive. Is Askwell still running?"));

@@ -1,4 +1,4 @@
-"""What is true of people and positions whatever the database: words, cleaning, refusals."""
+"""What is true of one person whatever the database: the name as written, its key, the refusal."""
 
 from __future__ import annotations
 
