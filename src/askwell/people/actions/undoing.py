@@ -54,7 +54,8 @@ def undo_import(*, people_import: PeopleImport, at: datetime) -> tuple[int, int]
 def _give_names_back(people_import: PeopleImport) -> None:
     """A name that followed its source goes back to what the source said before."""
     older = people_import.followed.select_related("person")
-    newer = {(c.source, c.key): c.said["name"] for c in people_import.cards.only("source", "key", "said")}
+    said_now = people_import.cards.filter(key__in=older.values("key")).values_list("source", "key", "said")
+    newer = {(source, key): said["name"] for source, key, said in said_now.iterator()}
     for card in older.iterator(chunk_size=AT_ONCE):
         said = card.said["name"]
         if card.person.name == newer.get((card.source, card.key)) and card.person.name != said:

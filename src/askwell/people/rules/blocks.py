@@ -139,8 +139,8 @@ def _word_blocks(identity: Identity) -> set[str]:
 
 
 def _blocks_when_short(identity: Identity) -> Iterator[str]:
-    pieces = identity.spoken.pieces
-    if pieces and is_initial(pieces[0].bare):
+    readings = [reading.bare for reading in identity.spoken.readings if reading.bare]
+    if any(is_initial(bare[0]) for bare in readings):
         yield from _letter_blocks(identity.spoken)
-    if pieces and (len(pieces) == 1 or is_initial(pieces[-1].bare)):
+    if any(len(bare) == 1 or is_initial(bare[-1]) for bare in readings):
         yield from _word_blocks(identity)
