@@ -106,3 +106,38 @@ def test_nothing_depends_on_the_order_of_what_comes_in(seed):
     assert found == group(shuffled, {p: judged[p] for p in pairs})
     for pattern in members(found):
         assert not any(j.opposed > 0.5 and set(p) <= pattern for p, j in judged.items())
+
+
+def needing(*quotes: str) -> list[Statement]:
+    return [
+        Statement(f"s{n}", f"p{n}", quote, "", "x", "advice", "for", VECTORS[n], 0.0) for n, quote in enumerate(quotes)
+    ]
+
+
+def test_those_who_dispute_what_is_needed_never_stand_together_whatever_the_judge_says():
+    said = needing("You need a degree to start here.", "You don't need a degree to start here.")
+
+    found = group(said, {("s0", "s1"): SAME})
+
+    assert found.patterns == ()
+    assert [c.question for c in found.contradictions] == ["Degree: needed or not?"]
+
+
+def test_what_is_far_apart_is_no_disagreement_however_sure_the_judge_is():
+    apart = [
+        Statement("s0", "ana", "One thing entirely.", "", "x", "advice", "for", np.array([1, 0], np.float32)),
+        Statement("s1", "bo", "Another thing.", "", "x", "advice", "against", np.array([0, 1], np.float32)),
+    ]
+
+    assert group(apart, {("s0", "s1"): OPPOSED}).contradictions == ()
+
+
+def test_a_point_is_named_by_the_sentence_the_others_share():
+    said = needing(
+        "We have an office in Leeds. Write a portfolio of three short stories.",
+        "Three stories in a portfolio, that is what I read first.",
+        "The portfolio matters: three stories.",
+    )
+    found = group(said, dict.fromkeys([("s0", "s1"), ("s1", "s2"), ("s0", "s2")], SAME))
+
+    assert "portfolio" in found.patterns[0].label

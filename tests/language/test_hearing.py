@@ -107,3 +107,20 @@ def test_the_runtime_of_the_models_reports_to_nobody(tmp_path):
     subprocess.run([sys.executable, "-c", code], env=environment, check=True)
 
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+def test_a_terse_answer_stays_with_what_explains_it_and_plain_words_are_a_disagreement():
+    asked = "And do I need a degree for it, or not?"
+    ana = Talk(
+        (TalkTurn("Nora", asked, False), TalkTurn("Ana", "You need a degree. Every hospital asks for one.", True))
+    )
+    bo = Talk(
+        (TalkTurn("Nora", asked, False), TalkTurn("Bo", "You don't need a degree. Nobody ever looked at mine.", True))
+    )
+
+    found = hear([Source("1", ana, {"Ana": "ana", "Nora": "n"}), Source("2", bo, {"Bo": "bo", "Nora": "n"})])
+
+    assert [s.quote for s in found.statements] == [ana.turns[1].text, bo.turns[1].text]
+    assert found.grouping.patterns == ()
+    (contradiction,) = found.grouping.contradictions
+    assert contradiction.question == "Degree: needed or not?"

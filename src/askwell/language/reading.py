@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from askwell.language.about import matter_of
+from askwell.language.about import matter_of, telling_words
 from askwell.language.context import Sentence, context_of, sentences_of
 from askwell.language.embedding import embed
 from askwell.language.meaning import Progress, Proposal, Talk
@@ -44,6 +44,7 @@ JOINED_FROM = 0.08  # below this it is not taken into one
 JOIN_FROM = 0.35  # how sure the model must be that a sentence goes on with the one before
 LONGEST = 48  # words of a statement: more is a paragraph, not a statement
 SHORTEST = 5
+TERSE, BRIEF = 3, 7  # words of a sentence that may be the bare answer which the next one explains
 FOREMOST = 8  # statements that even a short talk may put forward
 FOREMOST_PER_1000_WORDS = 8
 MOST_PER_1000_WORDS = 18  # what is kept at all; pages show the best of it first
@@ -86,10 +87,11 @@ def read_talk(talk: Talk, *, progress: Progress | None = None) -> tuple[Proposal
     Only turns marked professional are searched. What is found depends on this talk alone. `score` is
     the model's certainty, 0 to 1. `progress` is told sentences done and in all, and may raise to stop.
     """
-    sentences = [s for s in sentences_of(talk) if len(s.text.split()) >= SHORTEST]
+    everything = sentences_of(talk)
+    sentences = [s for s in everything if len(s.text.split()) >= SHORTEST]
     rows = _look(sentences, progress)
     spans = _spans([_Scored(s, row) for s, row in zip(sentences, rows, strict=True)])
-    return _proposals(talk, _best(talk, spans))
+    return _proposals(talk, _best(talk, spans), _bare_answers(everything, spans))
 
 
 def surest(talk: Talk, proposals: Sequence[Proposal]) -> list[int]:
@@ -112,7 +114,7 @@ def describe(talk: Talk, *, turn: int, begins: int, ends: int) -> Proposal:
     question, before = (near[-1].question, near[-1].before) if near else ("", "")
     sentence = Sentence(turn, begins, ends, text[begins:ends], question, before, 0)
     (row,) = _look([sentence], None)
-    (found,) = _proposals(talk, [[_Scored(sentence, row)]])
+    (found,) = _proposals(talk, [[_Scored(sentence, row)]], {})
     return replace(found, score=1.0, begins=begins, ends=ends, quote=text[begins:ends])
 
 
@@ -123,6 +125,20 @@ def seen(sentence: Sentence) -> Text:
 
 def _look(sentences: Sequence[Sentence], progress: Progress | None) -> NDArray[np.float32]:
     return model("read").run([seen(s) for s in sentences], progress=progress)
+
+
+def _bare_answers(sentences: Sequence[Sentence], spans: list[list[_Scored]]) -> dict[tuple[int, int], Sentence]:
+    """Brief sentences at the beginning of a turn that no span holds ("You need a degree."), by turn and place.
+
+    The model passes over most of them for their brevity, but what explains one cannot be understood without it.
+    """
+    held = {(s.sentence.turn, s.sentence.place) for span in spans for s in span}
+    return {
+        (s.turn, s.place): s
+        for s in sentences
+        if s.place < 2 and (s.turn, s.place) not in held
+        if TERSE <= len(s.text.split()) <= BRIEF and not s.text.endswith("?") and telling_words(s.text)
+    }
 
 
 def _spans(scored: Sequence[_Scored]) -> list[list[_Scored]]:
@@ -169,8 +185,10 @@ def _words_told(talk: Talk) -> int:
     return sum(len(t.text.split()) for t in talk.turns if t.professional)
 
 
-def _proposals(talk: Talk, spans: list[list[_Scored]]) -> tuple[Proposal, ...]:
-    found = [_proposal(talk, span) for span in spans]
+def _proposals(
+    talk: Talk, spans: list[list[_Scored]], bare: Mapping[tuple[int, int], Sentence]
+) -> tuple[Proposal, ...]:
+    found = [_proposal(talk, span, bare) for span in spans]
     foremost = surest(talk, found)
     # As they will be after a stay in the database, so that stored and fresh statements compare alike.
     vectors = embed([(found[n].context, found[n].quote) for n in foremost]).astype(np.float16).astype(np.float32)
@@ -179,9 +197,11 @@ def _proposals(talk: Talk, spans: list[list[_Scored]]) -> tuple[Proposal, ...]:
     return tuple(found)
 
 
-def _proposal(talk: Talk, span: list[_Scored]) -> Proposal:
+def _proposal(talk: Talk, span: list[_Scored], bare: Mapping[tuple[int, int], Sentence]) -> Proposal:
     first, last = span[0].sentence, span[-1].sentence
     text = talk.turns[first.turn].text
+    # The bare answer that what follows explains belongs to it: without it nobody knows what "every hospital asks for".
+    first = bare.get((first.turn, first.place - 1), first)
     opening = _OPENING.match(text[first.begin : first.end])
     begins = first.begin + (opening.end() if opening and opening.end() < 24 else 0)
     quote = text[begins : last.end]

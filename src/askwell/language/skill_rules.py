@@ -129,6 +129,8 @@ def _degree(place: Place) -> bool:
     """A degree, but not some degree of luck."""
     if place.after() in AFTER_DEGREE or place.before() in BEFORE_DEGREE:
         return False
+    if (place.after(), place.after(2)) == ("to", "which"):
+        return False
     return (place.before(2), place.before()) != ("to", "a")
 
 

@@ -102,7 +102,7 @@ BEFORE_DEGREE = frozenset(
         such
     """.split()
 )
-AFTER_DEGREE = frozenset(["of", "celsius", "fahrenheit", "below", "above", "outside", "north", "south", "to"])
+AFTER_DEGREE = frozenset(["of", "celsius", "fahrenheit", "below", "above", "outside", "north", "south"])
 BEFORE_MASTERS = frozenset(
     ["he", "she", "who", "it", "that", "one", "which", "nobody", "everybody", "everyone", "to", "old", "augusta"]
 )
