@@ -1,6 +1,6 @@
 # One entry for people, hooks and machines. `make` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test check fix bench bench-language docs pins journeys test-postgresql browser
+.PHONY: help install run demo test check fix bench bench-language bench-people docs pins journeys test-postgresql browser
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -63,6 +63,9 @@ bench: .stamps/test ## what it costs: time, memory, size
 
 bench-language: .stamps/test ## how well the models understand: make bench-language DATA=FOLDER
 	@$(BIN)/python bench/understanding.py $(DATA)
+
+bench-people: .stamps/test ## bringing thousands of people in, beside Hermit CRM
+	@$(BIN)/python bench/people.py
 
 pins: .stamps/test ## renew the pins in requirements/*.txt (needs uv)
 	for name in runtime test; do uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
