@@ -18,6 +18,10 @@ from askwell.people.rules import NAME_LONGEST, name_key
 from askwell.people.rules.addresses import mail_key, phone_key, profile_key
 from askwell.people.rules.planning import Entry, Outcome, Step
 
+_CARD = tuple("id owner person came_with source key row sha256 original said said_at".split())
+_ADDRESS = tuple("id owner person kind value key came_from".split())
+_POSITION = tuple("id owner person kind organization role sector region when past came_from".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -59,6 +63,17 @@ def _filled(part: NameParts | Stint) -> dict[str, Any]:
     return {name: value for name in part.__slots__ if (value := getattr(part, name))}
 
 
+CARD = (
+    *("id", "owner", "person", "came_with", "source", "key", "row"),
+    *("sha256", "original", "said", "said_at"),
+)
+ADDRESS = ("id", "owner", "person", "kind", "value", "key", "came_from")
+POSITION = (
+    *("id", "owner", "person", "kind", "organization", "role"),
+    *("sector", "region", "when", "past", "came_from"),
+)
+
+
 @dataclass(slots=True)
 class CardWriter:
     """Carries out the steps of a plan for one import, some at a time. Remembers whom it has added."""
@@ -83,42 +98,12 @@ class CardWriter:
         )
         self._add_organizations(told for _, told, _ in steps)
         cards = [(uuid4(), self.person_of(step.person), told) for _, told, step in steps]
-        insert_rows(
-            model=SourceCard,
-            columns=(
-                "id",
-                "owner",
-                "person",
-                "came_with",
-                "source",
-                "key",
-                "row",
-                "sha256",
-                "original",
-                "said",
-                "said_at",
-            ),
-            rows=[
-                (
-                    *(card, self.owner.id, person, self.came_with.id, told.source, told.card.key[:300], told.card.row),
-                    *(told.digest, told.card.original, said_by(card=told.card), self.at),
-                )
-                for card, person, told in cards
-            ],
-        )
-        insert_rows(
-            model=Address,
-            columns=("id", "owner", "person", "kind", "value", "key", "came_from"),
-            rows=[row for card, person, told in cards for row in self._addresses(card, person, told.card)],
-        )
-        insert_rows(
-            model=Position,
-            columns=(
-                *("id", "owner", "person", "kind", "organization", "role"),
-                *("sector", "region", "when", "past", "came_from"),
-            ),
-            rows=[row for card, person, told in cards for row in self._positions(card, person, told.card)],
-        )
+        rows = [self._card(card, person, told) for card, person, told in cards]
+        insert_rows(model=SourceCard, columns=CARD, rows=rows)
+        addresses = [row for card, person, told in cards for row in self._addresses(card, person, told.card)]
+        insert_rows(model=Address, columns=ADDRESS, rows=addresses)
+        positions = [row for card, person, told in cards for row in self._positions(card, person, told.card)]
+        insert_rows(model=Position, columns=POSITION, rows=positions)
 
     def person_of(self, person: str) -> UUID:
         """The id behind a step's person: somebody here, or "#n" whom an earlier entry added."""
@@ -152,6 +137,10 @@ class CardWriter:
         new = [(uuid4(), self.owner.id, name, key) for key, name in names.items() if key not in self.organizations]
         insert_rows(model=Organization, columns=("id", "owner", "name", "key"), rows=new)
         self.organizations |= {key: organization for organization, _, _, key in new}
+
+    def _card(self, stored: UUID, person: UUID, told: Told) -> tuple[Any, ...]:
+        where = (stored, self.owner.id, person, self.came_with.id, told.source, told.card.key[:300], told.card.row)
+        return *where, told.digest, told.card.original, said_by(card=told.card), self.at
 
     def _addresses(self, stored: UUID, person: UUID, card: Card) -> Iterator[tuple[Any, ...]]:
         for kind, values, key_of in (

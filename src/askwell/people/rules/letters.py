@@ -29,11 +29,12 @@ _GREEK = dict(
 _ROMAN = str.maketrans({letter: "" if sound == "-" else sound for letter, sound in (_CYRILLIC | _GREEK).items()})
 _GREEK_PAIRS = (("ου", "u"), ("ευ", "ev"), ("αυ", "av"), ("μπ", "b"), ("ντ", "d"), ("γγ", "ng"))
 
-_SOUNDS = (
-    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"),
-    ("tz", "ts"), ("ou", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("dj", "d"), ("nt", "d"), ("y", "i"), ("j", "i"),
-    ("w", "v"), ("x", "ks"), ("q", "k"), ("c", "k"), ("ie", "e"),
-)  # fmt: skip
+_PAIRS = {
+    "shch": "sh", "sch": "sh", "tch": "h", "kh": "h", "ch": "h", "ph": "f", "th": "t", "ck": "k", "tz": "ts", "ou": "u",
+    "ae": "a", "oe": "o", "ue": "u", "dj": "d", "nt": "d",
+}  # fmt: skip
+_PAIR = re.compile("|".join(_PAIRS))
+_SINGLE = str.maketrans({"y": "i", "j": "i", "w": "v", "x": "ks", "q": "k", "c": "k"})
 _DOUBLED = re.compile(r"(.)\1+")
 
 _WITHOUT_SPACES = re.compile(
@@ -70,9 +71,7 @@ def sound(word: str) -> str:
         for pair, single in _GREEK_PAIRS:
             heard = heard.replace(pair, single)
         heard = heard.translate(_ROMAN)
-    for written, kept in _SOUNDS:
-        if written in heard:
-            heard = heard.replace(written, kept)
+    heard = _PAIR.sub(lambda pair: _PAIRS[pair[0]], heard).translate(_SINGLE).replace("ie", "e")
     if heard.endswith("er"):  # Александр, Alexander
         heard = heard[:-2] + "r"
     return _DOUBLED.sub(r"\1", heard)

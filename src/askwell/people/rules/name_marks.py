@@ -25,6 +25,7 @@ _BRACKETED = re.compile(
     r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}|（([^（）]*)）|[\"“”„]([^\"“”„]*)[\"“”]|«([^«»]*)»|(?<!\w)'([^']+)'(?!\w)"
 )
 _BEHIND_A_BAR = re.compile(r"\s*[|•·–—]\s+(.*)|\s+[|•·–—]\s*(.+)|\|(.*)|\s+-\s+(.+)", re.DOTALL)
+_MAY_HOLD_AN_ASIDE = re.compile(r"[()\[\]{}\"“”„«»（）'|•·–—]|\s-|\s(?:n|geb|f)", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"[()\[\]{}\"“”„«»（）]")
 _BORN = re.compile(r"\s((?:née|né|geb\.|geborene|født|född)\s.+)", re.IGNORECASE)
 _BORN_WORDS = frozenset({"née", "né", "geborene", "född", "født"})
@@ -63,7 +64,10 @@ def asides_apart(text: str) -> tuple[str, tuple[str, ...]]:
 
     Pronouns and degrees are dropped from the asides. A name wholly in brackets is no aside.
     """
-    rest = _STOP_WITHIN.sub(r"\1. ", _DOCTORATE.sub("PhD", text))
+    rest = _DOCTORATE.sub("PhD", text) if "Ph" in text else text
+    rest = _STOP_WITHIN.sub(r"\1. ", rest) if "." in rest else rest
+    if not _MAY_HOLD_AN_ASIDE.search(rest):
+        return rest, ()
     asides: list[str] = []
     for mark in (_BRACKETED, _BEHIND_A_BAR, _BORN):
         left = mark.sub(" ", rest)
