@@ -50,12 +50,14 @@ def first_page(data: Path) -> None:
             stdout=subprocess.PIPE,
             text=True,
         )
-        link = next(m.group() for text in server.stdout if (m := re.search(r"http://\S+", text)))
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-        opener.open(link).read()
-        seconds = time.perf_counter() - began
-        server.send_signal(signal.SIGTERM)
-        server.wait()
+        try:
+            link = next(m.group() for text in server.stdout if (m := re.search(r"http://\S+", text)))
+            opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            opener.open(link).read()
+            seconds = time.perf_counter() - began
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait()
     line("from `askwell` to its first page", f"{seconds:.2f} s")
 
 

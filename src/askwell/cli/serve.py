@@ -65,6 +65,8 @@ def _listen(port: int) -> socket.socket:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((HERE, candidate))
+            # From now on a click on the printed link waits for the pages instead of being refused.
+            listener.listen()
         except OSError:
             listener.close()
             continue
