@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.people.lists import ANA, ANA_MOVED, LEFT, MESSAGES, PROFILE, TOM, card, connections, export
 
@@ -178,3 +180,10 @@ def test_nothing_of_another_explorer_is_matched(nora, sten, monday):
 
     assert done.counts["added"] == 1
     assert names(nora) == names(sten) == ["Ana Silva"]
+
+
+def test_a_file_looked_at_and_forgotten_is_not_kept(nora, monday):
+    forgotten = look_at(owner=nora, name="c.csv", data=connections(ANA), at=monday)
+    look_at(owner=nora, name="d.csv", data=connections(TOM), at=monday + dt.timedelta(days=2))
+
+    assert not PeopleImport.objects.filter(id=forgotten.id).exists()

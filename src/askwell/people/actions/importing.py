@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from askwell.people.queries.imports import remembered_mapping
 from askwell.people.rules import PersonRefused
 from askwell.people.rules.planning import Outcome, Step
 
+FORGOTTEN_AFTER = timedelta(days=1)
 CHUNK = 500  # rows stored at once: what is stored stays stored, whatever happens then
 
 
