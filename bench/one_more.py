@@ -22,6 +22,7 @@ from askwell.accounts.models import Explorer
 from askwell.conversations.actions import import_transcripts, name_speakers
 from askwell.conversations.actions.speakers import Speaker
 from askwell.conversations.queries import speaker_rows
+from askwell.conversations.rules import Part
 from askwell.insights.actions import understand
 
 
@@ -29,7 +30,11 @@ def add(files: list[Path]) -> float:
     me, began = Explorer.objects.me(), time.perf_counter()
     begun = import_transcripts(owner=me, files=[(f.name, f.read_bytes()) for f in files], at=timezone.now())
     rows = speaker_rows(explorer=me, conversations=begun.conversations.all())
-    speakers = [Speaker(participants=r.participants, part=r.part, person=r.person, name=r.label) for r in rows]
+    # Everyone is taken for somebody who told something, the host too: the dearest case.
+    speakers = [
+        Speaker(participants=r.participants, part=Part.PROFESSIONAL, person=r.person, name=r.label or "Somebody")
+        for r in rows
+    ]
     name_speakers(owner=me, speakers=speakers, at=timezone.now())
     ids = [c.id for c in begun.conversations.all()]
     understand(owner=me, conversation_ids=ids, at=timezone.now())
