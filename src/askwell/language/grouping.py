@@ -192,6 +192,18 @@ def _contradictions(
     return tuple(found[: SHOWN_PER_PERSON * len({s.person for s in known.values()})])
 
 
+def _takes_its_side(one: str, foremost: str, other: str, groups: _Groups, known: dict[str, Statement]) -> bool:
+    """Whether a statement of the same group may stand beside the one that contradicts.
+
+    A group shares a matter more surely than an opinion on it: only who agrees with the foremost itself takes its side,
+    and nobody stands on both.
+    """
+    if one == foremost or known[one].person == known[other].person:
+        return False
+    found = groups.judged.get((one, foremost) if one < foremost else (foremost, one))
+    return found is not None and found.same >= SAME_FROM
+
+
 def _contradiction(
     groups: _Groups,
     known: dict[str, Statement],
@@ -201,9 +213,10 @@ def _contradiction(
     edges = sorted(edges, key=lambda e: (-max(e[1].opposed, e[1].scope), *_places(e[0], known)))
     (a, b), surest = edges[0]
     sides = []
-    for name, foremost in zip(pair, (a, b), strict=True):
-        rest = [m for m in _middle_first(groups.members[name], groups.judged, known) if m != foremost]
-        label = label_of([known[foremost]], [known[b if foremost == a else a]])
+    for name, foremost, other in zip(pair, (a, b), (b, a), strict=True):
+        beside = _middle_first(groups.members[name], groups.judged, known)
+        rest = [m for m in beside if _takes_its_side(m, foremost, other, groups, known)]
+        label = label_of([known[foremost]], [known[other]])
         sides.append(Side(label=label, statements=(foremost, *rest)))
     opposed = sum(j.opposed for _, j in edges) / len(edges)
     scope = sum(j.scope for _, j in edges) / len(edges)

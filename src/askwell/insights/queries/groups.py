@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
 from askwell.accounts.models import Explorer
@@ -127,6 +128,7 @@ def _patterns(explorer: Explorer, statements: dict[UUID, Statement], everyone: E
     quotes = _quotes(members.values_list("pattern", "statement"), statements)
     found = []
     for pattern in Pattern.objects.of(explorer).order_by("-score", "id"):
+        quotes[pattern.id].sort(key=partial(_is_not_the_label, pattern.label))
         voices = everyone.independence(quotes[pattern.id])
         if standing(voices) == Standing.HEARD_ONCE:
             continue
@@ -143,6 +145,7 @@ def _contradictions(
     sides: defaultdict[UUID, list[HeardSide]] = defaultdict(list)
     for side in Side.objects.of(explorer).order_by("letter"):
         if quotes[side.id]:
+            quotes[side.id].sort(key=partial(_is_not_the_label, side.label))
             voices = everyone.independence(quotes[side.id])
             sides[side.contradiction_id].append(HeardSide(side, quotes[side.id], voices))
     return [
@@ -187,6 +190,11 @@ def _quotes(
     for said in quotes.values():
         said.sort(key=_when)
     return quotes
+
+
+def _is_not_the_label(label: str, statement: Statement) -> bool:
+    """Whether a label is not out of this quote. The one it is out of comes first: it is what the reader looks for."""
+    return label.removesuffix(" …").casefold() not in " ".join(statement.quote.split()).casefold()
 
 
 def _when(statement: Statement) -> tuple[bool, str, str, int, int, str]:
