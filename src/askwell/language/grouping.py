@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 
@@ -34,7 +34,7 @@ FAR, NEAR = 0.3, 0.8  # cosines that count as not near at all, and as near as ca
 SAME_FROM = 0.4  # a pair that may begin or widen a pattern
 AGREE_FROM = 0.22  # how far two groups must agree on average to become one
 OPPOSED_FROM = 0.75  # a pair that may be shown as a contradiction
-ONE_MATTER_FROM = 0.45  # the cosine below which two statements hardly answer one question
+ONE_MATTER_FROM = 0.45  # as nearness.NEAR_FROM: the cosine below which two statements hardly answer one question
 DISPUTED = 0.9  # how opposed a pair is that disputes in plain words whether something is needed
 NEVER_TOGETHER_FROM = 0.15  # a pair this opposed never stands in one pattern
 UNJUDGED = 0.1  # what a pair that was not near enough to be judged counts
@@ -160,11 +160,10 @@ def _middle_first(
 ) -> list[str]:
     """Members ordered by how much the others agree with them; the first says it for all."""
     agreed = dict.fromkeys(members, 0.0)
-    inside = set(members)
-    for (a, b), j in judged.items():
-        if a in inside and b in inside:
-            agreed[a] += j.same
-            agreed[b] += j.same
+    for a, b in combinations(sorted(members), 2):
+        if (found := judged.get((a, b))) is not None:
+            agreed[a] += found.same
+            agreed[b] += found.same
     return sorted(members, key=lambda m: (-round(agreed[m], 4), -known[m].score, known[m].order))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from askwell.language.meaning import Pair, Statement
 
 NEIGHBOURS = 6
-NEAR_FROM = 0.34  # cosine below which two statements are hardly about the same matter
+NEAR_FROM = 0.45  # cosine below which no judgement would make two statements a point or a disagreement (grouping.py)
 _BLOCK = 1024
 
 
