@@ -141,3 +141,13 @@ def test_a_point_is_named_by_the_sentence_the_others_share():
     found = group(said, dict.fromkeys([("s0", "s1"), ("s1", "s2"), ("s0", "s2")], SAME))
 
     assert "portfolio" in found.patterns[0].label
+
+
+def test_who_says_nothing_of_the_need_takes_no_side_in_a_dispute_about_it():
+    said = needing(
+        "You need a degree to start here.", "You don't need a degree to start here.", "I have a degree in biology."
+    )
+    found = group(said, dict.fromkeys([("s0", "s1"), ("s0", "s2")], SAME))
+
+    (contradiction,) = found.contradictions
+    assert {side.statements for side in contradiction.sides} == {("s0",), ("s1",)}

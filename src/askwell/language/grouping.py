@@ -25,7 +25,7 @@ from askwell.language.meaning import (
     Ties,
 )
 from askwell.language.naming import label_of, question_of
-from askwell.language.needs import disputed
+from askwell.language.needs import disputed, needs_in
 
 # How much of agreement is the judge's word; the rest is nearness. On real talk nearness still tells
 # agreement better than the judge does, and only the judge can tell opposition.
@@ -199,6 +199,8 @@ def _takes_its_side(one: str, foremost: str, other: str, groups: _Groups, known:
     """
     if one == foremost or known[one].person == known[other].person:
         return False
+    if label := disputed(known[foremost].quote, known[other].quote):
+        return needs_in(known[one].quote).get(label) == needs_in(known[foremost].quote)[label]
     found = groups.judged.get((one, foremost) if one < foremost else (foremost, one))
     return found is not None and found.same >= SAME_FROM
 
