@@ -6,9 +6,10 @@ from tests.people.test_import_people import take_in
 from tests.tiny_language import held
 
 from askwell.people import queries
-from askwell.people.actions import change_person, undo_import
+from askwell.people.actions import change_person, set_preferences, undo_import
 from askwell.people.models import Address, PerhapsSame, Person, Position, PriorContact, SourceCard
 from askwell.people.rules import PersonRefused
+from askwell.people.rules.preferences import Preferences
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,15 @@ def test_somebody_with_a_note_stays(nora, monday):
 
     assert undo_import(people_import=done, at=monday) == (0, 1)
     assert Person.objects.get().note == "Owes me a book"
+
+
+def test_somebody_whose_wishes_were_written_down_stays(nora, monday):
+    done = take_in(nora, connections(ANA, TOM), monday)
+    ana = Person.objects.get(name="Ana Silva")
+    set_preferences(person=ana, preferences=Preferences(wishes="Short mails"), at=monday)
+
+    assert undo_import(people_import=done, at=monday) == (1, 1)
+    assert Person.objects.get().wishes == "Short mails"
 
 
 def test_an_import_is_taken_out_once_and_may_come_again(nora, monday):

@@ -84,7 +84,7 @@ def synthesize(
 
 @people.command("add")
 def add_person(
-    name: str,
+    name: Annotated[str, typer.Argument(help="The name; or all you know in one line, if no option is given.")],
     role: str = "",
     employer: str = "",
     level: str = "",
@@ -92,9 +92,15 @@ def add_person(
     region: str = "",
     met: Annotated[str, typer.Option(help="How you know each other.")] = "",
     introduced_by: Annotated[str, typer.Option(help="The name of who introduced you.")] = "",
+    mail: str = "",
+    phone: str = "",
+    page: Annotated[str, typer.Option(help="Their address on LinkedIn, or a page of their own.")] = "",
     note: str = "",
 ) -> None:
-    """Add somebody you could ask."""
+    """Add somebody you could ask.
+
+    One line will do: askwell people add "Ana Silva, product designer at Figma, met at UX Porto".
+    """
     _make_ready()
     from askwell.cli.people import add  # noqa: PLC0415 -- needs Django ready
 
@@ -107,6 +113,9 @@ def add_person(
         region=region,
         met=met,
         introduced_by=introduced_by,
+        mail=mail,
+        phone=phone,
+        page=page,
         note=note,
     )
 
@@ -126,6 +135,17 @@ def import_people(
     from askwell.cli.people import bring_in  # noqa: PLC0415 -- needs Django ready
 
     bring_in(paths=files, preview=preview, yes=yes, as_json=as_json)
+
+
+@people.command("next")
+def next_to_ask(
+    path: Annotated[str, typer.Option(help="The work you wonder about, in your own words.")] = "",
+) -> None:
+    """Say whom to ask next about a path, with every reason for and against."""
+    _make_ready()
+    from askwell.cli.asking import whom_to_ask_next  # noqa: PLC0415 -- needs Django ready
+
+    whom_to_ask_next(path=path)
 
 
 @people.command("imports")

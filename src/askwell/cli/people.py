@@ -16,23 +16,46 @@ from askwell.accounts.models import Explorer
 from askwell.cli.refusing import stop
 from askwell.formats import contacts
 from askwell.people import actions, queries
-from askwell.people.models import PeopleImport
+from askwell.people.models import PeopleImport, Person
 from askwell.people.rules import PersonRefused
 
 
-def add(*, introduced_by: str, **parts: str) -> None:
-    """Add a person and say so; a refusal is one sentence and exit code 1."""
+def add(*, name: str, introduced_by: str, **parts: str) -> None:
+    """Add a person and say so; a refusal is one sentence and exit code 1. A name alone may be a line that says more."""
     me = Explorer.objects.me()
-    introducer = None
-    if introduced_by:
-        introducer = queries.with_name(explorer=me, name=introduced_by).first()
-        if introducer is None:
-            stop(f"Nobody here is called {introduced_by}. Add them first.")
+    if introduced_by or any(parts.values()):
+        said: dict[str, Any] = {"name": name, "introduced_by": _introducer(me, introduced_by), **parts}
+    else:
+        said = queries.read_line(explorer=me, line=name).parts
     try:
-        person = actions.add_person(owner=me, at=timezone.now(), introduced_by=introducer, **parts)
+        person = actions.add_person(owner=me, at=timezone.now(), **said)
     except PersonRefused as refusal:
         stop(str(refusal))
     print(f"Added {person.name}.")
+    for part, words in UNDERSTOOD.items():
+        if said.get(part) and said[part] != name and not parts.get(part):
+            print(f"  {words}: {said[part]}")
+
+
+UNDERSTOOD = {
+    "role": "role",
+    "employer": "employer",
+    "met": "how you met",
+    "introduced_by": "introduced by",
+    "mail": "mail",
+    "phone": "phone",
+    "page": "page",
+    "note": "note",
+}
+
+
+def _introducer(me: Explorer, name: str) -> Person | None:
+    if not name:
+        return None
+    found = queries.with_name(explorer=me, name=name).first()
+    if found is None:
+        stop(f"Nobody here is called {name}. Add them first.")
+    return found
 
 
 WORDS = {
@@ -121,10 +144,18 @@ def _say(looked: PeopleImport) -> None:
     for kind, words in WORDS.items():
         if count := looked.counts[kind]:
             print(f"{count:>8,}  {words}")
-            for row in looked.examples.get(kind, [])[:3] if kind in {"merged", "changed", "skipped"} else ():
-                print(f"          row {row['row']}: {row['name']}: {'; '.join(row['why'])}")
+            for line in _examples(looked, kind):
+                print(f"          {line}")
     if looked.sensitive:
         print(f"Left unread on purpose: {', '.join(looked.sensitive)}")
+
+
+def _examples(looked: PeopleImport, kind: str) -> list[str]:
+    if kind == "skipped":
+        return [f"{reason['count']:,} because {reason['why'][0]}" for reason in looked.examples[kind]]
+    if kind in {"merged", "changed", "perhaps"}:
+        return [f"row {row['row']}: {row['name']}: {'; '.join(row['why'])}" for row in looked.examples[kind][:3]]
+    return []
 
 
 def _as_json(looked: PeopleImport, rows: list[dict[str, Any]], *, brought_in: bool) -> dict[str, Any]:

@@ -31,7 +31,17 @@ def make_ready() -> None:
         if executor.loader.applied_migrations:
             copy_aside()
         call_command("migrate", interactive=False, verbosity=0)
+        _look_up_occupations()
     assert_promises()
+
+
+def _look_up_occupations() -> None:
+    """A migration may have brought a new list of occupations, by which roles are looked up anew."""
+    from askwell.accounts.models import Explorer  # noqa: PLC0415 -- needs Django ready
+    from askwell.people.actions import look_up_occupations  # noqa: PLC0415 -- needs Django ready
+
+    for explorer in Explorer.objects.all():
+        look_up_occupations(owner=explorer)
 
 
 def copy_aside() -> Path | None:

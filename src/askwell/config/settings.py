@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "askwell.people",
     "askwell.conversations",
     "askwell.insights",
+    "askwell.strategy",
+    "askwell.search",
     "askwell.web",
 ]
 

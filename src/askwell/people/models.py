@@ -14,11 +14,15 @@ class Organization(Owned):
 
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=200)  # rules.name_key(name): one row per organization
+    match = models.CharField(max_length=200, default="", blank=True)  # rules.organizations.organization_key(name)
+    # The explorer's word that this is another name of that house ("Alphabet" of "Google").
+    also = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="others")
 
     objects: ClassVar[OwnedQuerySet[Organization]] = OwnedQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs: as_manager loses the type
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="organization_once_per_owner")]
+        indexes = [models.Index(fields=["owner", "match"], name="organization_match")]
 
     def __str__(self) -> str:
         return self.name
@@ -223,6 +227,19 @@ class Merge(Owned):
     objects: ClassVar[OwnedQuerySet[Merge]] = OwnedQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs: as_manager loses the type
 
 
+class OwnStint(Owned):
+    """Where the explorer themself learnt or worked, as their own export says: what they may share with others."""
+
+    kind = models.CharField(max_length=10, choices=[("work", "Work"), ("study", "Study")])
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="+")
+    came_with = models.ForeignKey(PeopleImport, on_delete=models.CASCADE, related_name="own_stints")
+
+    objects: ClassVar[OwnedQuerySet[OwnStint]] = OwnedQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs: as_manager loses the type
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["came_with", "kind", "organization"], name="own_stint_once")]
+
+
 class ColumnMapping(Owned):
     """What the columns of a kind of table hold, as the explorer said last time."""
 
@@ -259,6 +276,8 @@ class Position(Owned):
     until = models.DateField(null=True, blank=True)
     when = models.CharField(max_length=30, blank=True)  # as a source says it where it knows no days: "2012 to 2015"
     past = models.BooleanField(default=False)  # over, though nobody says since when
+    # What the role names, as language.occupations has it: a code, "-" if it names none; empty: nobody has looked yet.
+    occupation = models.CharField(max_length=12, blank=True)
 
     objects: ClassVar[OwnedQuerySet[Position]] = OwnedQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs: as_manager loses the type
 
@@ -271,6 +290,7 @@ class Position(Owned):
                 name="position_ends_after_it_begins",
             )
         ]
+        indexes = [models.Index(fields=["owner", "occupation", "person"], name="position_occupation")]
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.role, str(self.organization or "")) if part)

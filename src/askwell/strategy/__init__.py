@@ -1,1 +1,1 @@
-"""What to do about it. Nothing here yet: paths, values, skills and decisions come with their own issue."""
+"""What to do about it. Noun: Path. Verb: explore. Today also whom to ask next; values and decisions come later."""

@@ -9,6 +9,7 @@ urlpatterns = [
     path("open/<str:token>/", front.open_door, name="open"),
     path("closed/", front.closed, name="closed"),
     path("", include("askwell.web.today.urls")),
+    path("search/", include("askwell.web.search.urls")),
     path("people/", include("askwell.web.people.urls")),
     path("", include("askwell.web.insights.urls")),
     path("conversations/", include("askwell.web.conversations.urls")),

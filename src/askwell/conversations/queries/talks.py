@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet
 
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, Participant, TranscriptImport, Turn
@@ -22,6 +23,15 @@ class SpeakerShare:
     speaker: Participant
     share: float
     questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """How often one talked with somebody, and when first and last as far as the talks have their day."""
+
+    talks: int
+    first: date | None
+    last: date | None
 
 
 def conversations(*, explorer: Explorer) -> QuerySet[Conversation]:
@@ -49,6 +59,11 @@ def turns_of(*, conversation: Conversation) -> QuerySet[Turn]:
     return conversation.turns.select_related("participant__person").order_by("number")
 
 
+def turns(*, explorer: Explorer) -> QuerySet[Turn]:
+    """Everything said in all talks, with who said it and in which talk."""
+    return Turn.objects.of(explorer).select_related("participant__person", "conversation")
+
+
 def talks_with(*, person: Person) -> QuerySet[Conversation]:
     """The talks this person took part in, the latest first."""
     return (
@@ -56,6 +71,14 @@ def talks_with(*, person: Person) -> QuerySet[Conversation]:
         .distinct()
         .order_by(F("held_on").desc(nulls_last=True), "-added_at", "id")
     )
+
+
+def talked_with(*, explorer: Explorer, people: Collection[UUID]) -> dict[UUID, Talked]:
+    """Those of these people with whom there was a talk. One query, however many they are."""
+    told = Participant.objects.of(explorer).filter(person__in=people).values("person")
+    day = "conversation__held_on"
+    found = told.annotate(talks=Count("conversation", distinct=True), first=Min(day), last=Max(day))
+    return {person: Talked(*talked) for person, *talked in found.values_list("person", "talks", "first", "last")}
 
 
 def waiting_imports(*, explorer: Explorer) -> QuerySet[TranscriptImport]:

@@ -17,6 +17,7 @@ from askwell.formats.contacts.model import (
     UnreadableContacts,
 )
 from askwell.formats.contacts.reader import columns_in, read_contacts, together
+from askwell.formats.contacts.table import cards_of_sample
 from askwell.formats.contacts.vcard import written as as_vcards
 from askwell.formats.contacts.writing import csv_of as as_csv
 
@@ -33,6 +34,7 @@ __all__ = [
     "UnreadableContacts",
     "as_csv",
     "as_vcards",
+    "cards_of_sample",
     "columns_in",
     "read_contacts",
     "together",

@@ -47,9 +47,9 @@ def table_of(rows: Iterable[Row], *, headed: bool | None = None) -> Table:
     """Take a table apart. Every row given is in ``above`` or ``rows`` afterwards, but the one of headings.
 
     The headings are the row, among the first twenty, with the most words that are known to head a column. Where there
-    is none, the first row is the headings if what it says differs in kind from what stands below (a word over mail
-    addresses); else it is a person already, and the columns get names of our own. ``headed`` settles it: true for
-    headings in the first row that is not blank, false for none at all.
+    is none, the first row below the list's title is the headings if what it says differs in kind from what stands
+    below (a word over mail addresses); else it is a person already, and the columns get names of our own. ``headed``
+    settles it: true for headings in the first row that is not blank, false for none at all.
     """
     listed = tuple(rows)
     head = (_first_row(listed) if headed else None) if headed is not None else _heading_row(listed)
@@ -98,8 +98,12 @@ def _heading_row(rows: Sequence[Row]) -> int | None:
             best, place = known, position
     if place is not None:
         return place
-    first = _first_row(rows)
-    return first if first is not None and _differs(rows[first], rows[first + 1 : first + 1 + _LOOKED_AT]) else None
+    for position, row in enumerate(rows[:_WITHIN]):
+        if not row.blank and _differs(row, rows[position + 1 : position + 1 + _LOOKED_AT]):
+            return position
+        if not row.blank and (sum(map(bool, row.cells)) > 1 or _usual_width(rows) < 2):
+            return None  # no title of the list, which stands alone in its row, but somebody in it
+    return None
 
 
 def _first_row(rows: Sequence[Row]) -> int | None:

@@ -72,11 +72,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An entry that became no card, and why: `reason` finishes the sentence "This row was left out: …"."""
+    """An entry that became no card, and why: `reason` finishes the sentence "This row was left out: …".
+
+    `about` says what it would have told of, so that passing over a thousand advertisements does not read like losing
+    a thousand people.
+    """
 
     row: int
     reason: str
     original: str
+    about: Literal["person", "message", "invitation"] = "person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from askwell.formats.contacts.cells import plain, year_in
 from askwell.formats.contacts.columns import Table, columns_of, table_of
 from askwell.formats.contacts.entries import Entry, as_it_stood, cards_of, last_name_first
 from askwell.formats.contacts.linkedin.dates import day_first_in, day_of, period_of
-from askwell.formats.contacts.model import Card, Skipped, Stint
+from askwell.formats.contacts.model import Card, Columns, Skipped, Stint
 from askwell.formats.contacts.tables import Row
 
 _WORK = ("organization", "role", "department")
@@ -35,6 +35,16 @@ def cards_from_table(
     above = [row for row in table.above if not row.blank]
     preamble = [Skipped(row.line, "it stands above the headings", "\n".join(filter(None, row.cells))) for row in above]
     return cards, preamble + skipped, blank + len(table.above) - len(above)
+
+
+def cards_of_sample(columns: Columns, mapping: Sequence[str]) -> list[Card]:
+    """Return the people that the first rows of a table become with a mapping; rows that name nobody are passed over.
+
+    It costs the same for every table. Names and days are read as these few rows write them, which is not always how
+    the whole column does.
+    """
+    rows = tuple(Row(number, cells, "") for number, cells in enumerate(columns.sample, 1))
+    return cards_from_table(Table(columns.headings, columns.headings, (), rows), mapping)[0]
 
 
 @dataclass(slots=True)

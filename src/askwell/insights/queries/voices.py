@@ -18,7 +18,7 @@ from askwell.insights.rules.divide import Told, is_first_hand
 from askwell.insights.rules.voices import Independence, Voice, independent_voices
 from askwell.people import queries as people
 from askwell.people.models import Person, Position
-from askwell.people.rules import name_key
+from askwell.people.rules.organizations import organization_key
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,18 @@ class Everyone:
         return Voice(
             person=person_of(statement),
             name=statement.speaker.known_as,
-            employers={name_key(name): name for name in employers if name.strip()},
+            employers={self._house(name): name for name in employers if name.strip()},
             chain=self._chain(person),
         )
+
+    @cached_property
+    def _one_house(self) -> dict[str, str]:
+        return people.one_house(explorer=self.explorer)
+
+    def _house(self, name: str) -> str:
+        """One word for an employer under all its names, so that two people of one house are not two voices."""
+        key = organization_key(name)
+        return self._one_house.get(key, key)
 
     def told(self, statement: Statement) -> Told:
         """Where a statement comes from: as the talk says, else as the person's present position says."""

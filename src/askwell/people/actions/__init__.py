@@ -9,7 +9,10 @@ from askwell.people.actions.importing import (
     stop_import,
 )
 from askwell.people.actions.merging import keep_apart, merge_people, undo_merge
+from askwell.people.actions.occupations import look_up_occupations
+from askwell.people.actions.organizations import know_apart, know_as_one
 from askwell.people.actions.people import add_person, change_person
+from askwell.people.actions.preferences import set_preferences
 from askwell.people.actions.undoing import undo_import
 
 __all__ = [
@@ -18,10 +21,14 @@ __all__ = [
     "change_person",
     "confirm_import",
     "keep_apart",
+    "know_apart",
+    "know_as_one",
     "leave_import",
     "look_at",
+    "look_up_occupations",
     "merge_people",
     "rows_of_import",
+    "set_preferences",
     "stop_import",
     "undo_import",
     "undo_merge",

@@ -14,6 +14,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 Write = Callable[[Any], Any]
 
+VALUES_AT_ONCE = 30_000
+"""In one statement. SQLite takes 32,766 of them, PostgreSQL 65,535."""
+
 
 def insert_rows(*, model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Store rows, each the values of these fields in their order (keys of other tables as UUIDs); no hooks are run.
@@ -27,12 +30,15 @@ def insert_rows(*, model: type[models.Model], columns: Sequence[str], rows: Iter
     writers = [_writer(f, connection) for f in fields]
     quoted = connection.ops.quote_name
     names = ", ".join(quoted(str(f.column)) for f in (*fields, *others))  # type: ignore[union-attr]  # columns of this table
-    marks = ", ".join(["%s"] * (len(fields) + len(others)))
-    statement = f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608 -- names of our own
+    marks = f"({', '.join(['%s'] * (len(fields) + len(others)))})"
+    statement = f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES "  # noqa: S608 -- names of our own
+    written = [(*(w(v) for w, v in zip(writers, row, strict=True)), *constants) for row in rows]
+    # Many rows in one statement: what can be found (askwell.search) is then kept once for all of them.
+    at_once = VALUES_AT_ONCE // (len(fields) + len(others))
     with connection.cursor() as cursor:
-        cursor.executemany(
-            statement, [(*(w(v) for w, v in zip(writers, row, strict=True)), *constants) for row in rows]
-        )
+        for begin in range(0, len(written), at_once):
+            some = written[begin : begin + at_once]
+            cursor.execute(statement + ", ".join([marks] * len(some)), [value for row in some for value in row])
 
 
 def _writer(field: Any, connection: BaseDatabaseWrapper) -> Write:

@@ -12,15 +12,13 @@ from uuid import UUID, uuid4
 from askwell.accounts.models import Explorer
 from askwell.formats.contacts import Card, Contacts, NameParts, Stint
 from askwell.people.actions.bulk import insert_rows
+from askwell.people.actions.occupations import named_by
 from askwell.people.models import Address, Organization, PeopleImport, Person, Position, SourceCard
 from askwell.people.queries.here import identity_of_card
 from askwell.people.rules import NAME_LONGEST, name_key
 from askwell.people.rules.addresses import mail_key, phone_key, profile_key
+from askwell.people.rules.organizations import organization_key
 from askwell.people.rules.planning import Entry, Outcome, Step
-
-_CARD = tuple("id owner person came_with source key row sha256 original said said_at".split())
-_ADDRESS = tuple("id owner person kind value key came_from".split())
-_POSITION = tuple("id owner person kind organization role sector region when past came_from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ CARD = (
 ADDRESS = ("id", "owner", "person", "kind", "value", "key", "came_from")
 POSITION = (
     *("id", "owner", "person", "kind", "organization", "role"),
-    *("sector", "region", "when", "past", "came_from"),
+    *("sector", "region", "when", "past", "came_from", "occupation"),
 )
 
 
@@ -134,9 +132,13 @@ class CardWriter:
     def _add_organizations(self, cards: Iterable[Told]) -> None:
         stints = (stint for one in cards for stint in (*one.card.stints, *one.card.schools))
         names = {name_key(name): name for stint in stints if (name := _named(stint))}
-        new = [(uuid4(), self.owner.id, name, key) for key, name in names.items() if key not in self.organizations]
-        insert_rows(model=Organization, columns=("id", "owner", "name", "key"), rows=new)
-        self.organizations |= {key: organization for organization, _, _, key in new}
+        new = [
+            (uuid4(), self.owner.id, name, key, organization_key(name)[:200])
+            for key, name in names.items()
+            if key not in self.organizations
+        ]
+        insert_rows(model=Organization, columns=("id", "owner", "name", "key", "match"), rows=new)
+        self.organizations |= {key: organization for organization, _, _, key, _ in new}
 
     def _card(self, stored: UUID, person: UUID, told: Told) -> tuple[Any, ...]:
         where = (stored, self.owner.id, person, self.came_with.id, told.source, told.card.key[:300], told.card.row)
@@ -160,7 +162,8 @@ class CardWriter:
             for stint in stints:
                 when = " to ".join(part for part in (stint.since, stint.until) if part)
                 organization = self.organizations.get(name_key(_named(stint)))
-                beside = (*where, when[:30], not stint.present, stored)
+                named = named_by(role=stint.role[:200]) if kind == "work" else ""
+                beside = (*where, when[:30], not stint.present, stored, named)
                 yield uuid4(), self.owner.id, person, kind, organization, stint.role[:200], *beside
 
 

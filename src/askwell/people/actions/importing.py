@@ -15,6 +15,7 @@ from askwell.journal.actions import record
 from askwell.people.actions.cards import CardWriter, Told
 from askwell.people.actions.contact import hold_prior_contact
 from askwell.people.actions.looking import Tell, counts_of, examples_of, look_through, rows_in_words, tell_nobody
+from askwell.people.actions.oneself import hold_oneself
 from askwell.people.models import ColumnMapping, LeftOutRow, PeopleImport, PerhapsSame
 from askwell.people.queries.imports import remembered_mapping
 from askwell.people.rules import PersonRefused
@@ -47,6 +48,8 @@ def look_at(
     if columns is not None and mapping is None:
         mapping = remembered_mapping(explorer=owner, signature=columns.signature) or columns.guess
     looked = look_through(owner=owner, data=data, mapping=mapping, tell=tell)
+    # A file that was looked at and forgotten is not kept: it holds other people's addresses.
+    PeopleImport.objects.of(owner).filter(confirmed_at__isnull=True, looked_at__lt=at - FORGOTTEN_AFTER).delete()
     headed = [list(pair) for pair in zip(columns.headings, mapping, strict=False)] if columns and mapping else []
     return PeopleImport.objects.create(
         owner=owner,
@@ -119,6 +122,7 @@ def bring_in(*, people_import: PeopleImport, at: datetime, tell: Tell = tell_nob
         _go_on(people_import, len(new), len(new))
         _hold_left_out(people_import, looked.parts)
         known = hold_prior_contact(people_import=people_import, parts=looked.parts)
+        hold_oneself(people_import=people_import, parts=looked.parts)
         _finish(people_import, at, {"written_with": known})
     tell(len(new), len(new))
 

@@ -10,15 +10,28 @@ from django.db import transaction
 from django.db.models import Q
 
 from askwell.journal.actions import record
+from askwell.journal.models import Entry
 from askwell.people.actions.bulk import delete_rows
 from askwell.people.actions.pointing import pointers, pointing_at
-from askwell.people.models import Address, PeopleImport, PerhapsSame, Person, Position, PriorContact, SourceCard
+from askwell.people.models import (
+    Address,
+    OwnStint,
+    PeopleImport,
+    PerhapsSame,
+    Person,
+    Position,
+    PriorContact,
+    SourceCard,
+)
 from askwell.people.rules import PersonRefused, name_key
 
 AT_ONCE = 500
 
 # What an import writes itself; everything else that points at a person is the explorer's doing.
 _OWN = {"Address", "PerhapsSame", "Position", "PriorContact", "SourceCard"}
+
+BY_HAND = ("changed", "set preferences")
+"""Whoever was written anew since is the explorer's own, even if the words are those that came with the import."""
 
 
 def undo_import(*, people_import: PeopleImport, at: datetime) -> tuple[int, int]:
@@ -37,6 +50,7 @@ def undo_import(*, people_import: PeopleImport, at: datetime) -> tuple[int, int]
             delete_rows(rows=model.objects.filter(came_from__came_with=people_import))
         delete_rows(rows=SourceCard.objects.filter(came_with=people_import))
         delete_rows(rows=PriorContact.objects.filter(came_with=people_import))
+        delete_rows(rows=OwnStint.objects.filter(came_with=people_import))
         PerhapsSame.objects.filter(noticed_in=people_import, state=PerhapsSame.State.WAITING).delete()
         SourceCard.objects.filter(followed_in=people_import).update(followed_in=None)
         new = list(Person.objects.filter(came_with=people_import).values_list("id", flat=True))
@@ -74,6 +88,8 @@ def _in_use(people: Collection[UUID]) -> set[UUID]:
             found |= pointing_at(pointer=pointer, people=some)
         mine = Person.objects.filter(id__in=some)
         found |= set(mine.exclude(note="", met="", introduced_by=None, do_not_ask=False).values_list("id", flat=True))
+        by_hand = Entry.objects.filter(subject_id__in=some, verb__in=BY_HAND)
+        found |= set(by_hand.values_list("subject_id", flat=True))
         for field in ("addresses", "positions"):
             typed = mine.filter(**{f"{field}__isnull": False, f"{field}__came_from__isnull": True})
             found |= set(typed.values_list("id", flat=True))

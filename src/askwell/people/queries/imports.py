@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Explorer
-from askwell.people.models import ColumnMapping, PeopleImport
+from askwell.people.models import ColumnMapping, LeftOutRow, PeopleImport
 
 
 def imports(*, explorer: Explorer) -> QuerySet[PeopleImport]:
@@ -25,3 +25,8 @@ def remembered_mapping(*, explorer: Explorer, signature: str) -> list[str] | Non
     """What the columns of a table with these headings held last time, if the explorer has said so."""
     found = ColumnMapping.objects.of(explorer).filter(signature=signature).first()
     return list(found.mapping) if found else None
+
+
+def left_out(*, people_import: PeopleImport, reason: str) -> QuerySet[LeftOutRow]:
+    """The rows of an import that became nobody for this reason, as they stood."""
+    return people_import.left_out.filter(reason=reason).order_by("row", "id")

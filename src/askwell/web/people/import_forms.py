@@ -10,6 +10,15 @@ from django import forms
 from askwell.formats.contacts import FIELDS, Columns
 from askwell.web.conversations.forms import ManyFilesField, ManyFilesInput
 
+GROUPS: dict[str, tuple[str, ...]] = {
+    "The name": ("name", "given", "middle", "family", "nickname", "prefix", "suffix"),
+    "Work": ("role", "organization", "department", "sector", "place"),
+    "How to reach them": ("email", "phone", "profile", "page"),
+    "Study": ("school", "degree", "school_until"),
+    "The two of you": ("connected_on", "wishes", "group", "note"),
+    "For telling one row from another": ("key",),
+}
+
 
 class PeopleFilesForm(forms.Form):
     lists = ManyFilesField(
@@ -26,21 +35,27 @@ class PeopleFilesForm(forms.Form):
 class ColumnsForm(forms.Form):
     """What each column of a table holds."""
 
-    def __init__(self, data: Any = None, *, columns: Columns, mapping: Sequence[str], label_suffix: str = "") -> None:
-        super().__init__(data, label_suffix=label_suffix)
-        meant = list(mapping) if len(mapping) == len(columns.headings) else list(columns.guess)
+    def __init__(self, data: Any = None, *, columns: Columns, mapping: Sequence[str]) -> None:
+        super().__init__(data, label_suffix="")
+        self.meant = list(mapping) if len(mapping) == len(columns.headings) else list(columns.guess)
         self.names = [f"column_{number}" for number in range(len(columns.headings))]
         for number, (name, heading) in enumerate(zip(self.names, columns.headings, strict=True)):
             seen = [row[number] for row in columns.sample if number < len(row) and row[number].strip()]
             self.fields[name] = forms.ChoiceField(
                 label=heading or f"Column {number + 1}",
-                choices=list(FIELDS.items()),
-                initial=meant[number],
+                choices=_choices(),
+                initial=self.meant[number],
                 required=False,
-                help_text=", ".join(value[:60] for value in seen[:3]),
+                help_text=" · ".join(dict.fromkeys(value[:60] for value in seen[:3])) or "Empty in the first rows",
             )
 
     @property
     def mapping(self) -> list[str]:
         """A key of FIELDS for each column. Only after `is_valid()`."""
         return [self.cleaned_data[name] for name in self.names]
+
+
+def _choices() -> list[Any]:
+    """The words of FIELDS in groups, so that twenty-six of them can be found in on a phone."""
+    grouped = [(group, [(key, FIELDS[key]) for key in keys]) for group, keys in GROUPS.items()]
+    return [("", FIELDS[""]), ("leave", FIELDS["leave"]), *grouped]

@@ -179,3 +179,9 @@ def test_an_empty_row_is_counted_as_blank():
     read = touched("", ",,,,,,,,,", message(sender=A, to=ME))
 
     assert (read.blank, len(read.touches)) == (2, 1)
+
+
+def test_what_is_passed_over_says_that_it_told_of_no_person():
+    read = touched(message(sender=A, to=ME, folder="SPAM"), message(sender=A, to=ME, at="some day"))
+
+    assert [one.about for one in read.skipped] == ["message", "message"]

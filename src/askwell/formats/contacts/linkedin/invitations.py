@@ -46,9 +46,9 @@ def _exchange(line: int, fields: Mapping[str, str], *, day_first: bool) -> Excha
     summary = f"{written}: {sender} → {recipient}"
     at = moment_of(written, day_first=day_first)
     if at is None:
-        return Skipped(line, UNDATED, summary)
+        return Skipped(line, UNDATED, summary, "invitation")
     if any(map(is_organization, addresses)):
-        return Skipped(line, ORGANIZATION, summary)
+        return Skipped(line, ORGANIZATION, summary, "invitation")
     return Exchange(
         row=line,
         kind="invitation",

@@ -70,14 +70,14 @@ def _exchange(line: int, fields: Mapping[str, str]) -> Exchange | Skipped:
     sender = unescaped(fields["from"])
     summary = f"{fields['date']}: {sender} → {fields['to']}"
     if reason := _does_not_count(fields):
-        return Skipped(line, reason, summary)
+        return Skipped(line, reason, summary, "message")
     at = moment_of(fields["date"])
     if at is None:
-        return Skipped(line, UNDATED, summary)
+        return Skipped(line, UNDATED, summary, "message")
     profile = person_address(fields["sender"])
     recipients = members_of(fields["to"], fields["recipients"])
     if (not profile and is_organization(fields["sender"])) or (not recipients and fields["to"]):
-        return Skipped(line, ORGANIZATION, summary)
+        return Skipped(line, ORGANIZATION, summary, "message")
     return Exchange(
         row=line,
         kind="message",

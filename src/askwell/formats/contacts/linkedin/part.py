@@ -33,7 +33,7 @@ class Exchange:
     summary: str
 
     def skipped(self, reason: str) -> Skipped:
-        return Skipped(self.row, reason, self.summary)
+        return Skipped(self.row, reason, self.summary, self.kind)
 
 
 @dataclass(frozen=True, slots=True)

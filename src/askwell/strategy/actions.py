@@ -1,0 +1,40 @@
+"""What can be done with paths, one function per act."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from askwell.accounts.models import Explorer
+from askwell.journal.actions import record
+from askwell.language.occupations import path_of
+from askwell.people.rules import name_key
+from askwell.strategy.models import Path
+from askwell.strategy.rules import PathRefused, clean_path
+
+
+def add_path(*, owner: Explorer, name: str, at: datetime) -> Path:
+    """Add work to consider, in the explorer's own words.
+
+    Refused (`PathRefused`): no words, too many, or a path of these words already.
+    """
+    cleaned = clean_path(name)
+    found = path_of(cleaned)
+    with transaction.atomic():
+        path, is_new = Path.objects.get_or_create(
+            owner=owner,
+            key=name_key(cleaned),
+            defaults={"name": cleaned, "occupation": found.code if found else "", "added_at": at},
+        )
+        if not is_new:
+            raise PathRefused(f"You have the path “{path.name}” already.")
+        record(owner=owner, verb="added", subject=path, at=at, name=cleaned)
+    return path
+
+
+def remove_path(*, path: Path, at: datetime) -> None:
+    """Consider this work no longer. Nothing that was heard about it goes."""
+    with transaction.atomic():
+        record(owner=path.owner, verb="removed", subject=path, at=at, name=path.name)
+        path.delete()
