@@ -43,10 +43,10 @@ def test_a_contradiction_is_opened_settled_and_taken_back(nora_page: Page, talks
     expect(page.get_by_text("Choose one of the two sides, or that it depends.")).to_be_visible()
     axe_clean(page)
 
-    page.get_by_label("Ana and Bo").check()
+    page.get_by_label("Bo and Ana").check()
     page.get_by_label("Because").fill("I want to work in Sweden.")
     page.get_by_role("button", name="Settle it").click()
-    expect(page.get_by_text("I go with Ana and Bo")).to_be_visible()
+    expect(page.get_by_text("I go with Bo and Ana")).to_be_visible()
     expect(page.get_by_text("I want to work in Sweden.")).to_be_visible()
     axe_clean(page)
     assert Contradiction.objects.get().state == "settled"

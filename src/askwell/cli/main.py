@@ -82,6 +82,18 @@ def synthesize(
     run(paths=paths, me=me, json_to=json_to, html_to=html_to)
 
 
+@app.command("search")
+def search(
+    words: Annotated[list[str], typer.Argument(help="A name, an employer, half a remembered word.")],
+    most: Annotated[int, typer.Option(min=1, max=1000, help="How many of each kind to print at most.")] = 8,
+) -> None:
+    """Find people, organizations, talks and what was said. Slips of the pen are forgiven."""
+    _make_ready()
+    from askwell.cli.search import search  # noqa: PLC0415 -- needs Django ready
+
+    search(typed=" ".join(words), most=most)
+
+
 @people.command("add")
 def add_person(
     name: Annotated[str, typer.Argument(help="The name; or all you know in one line, if no option is given.")],

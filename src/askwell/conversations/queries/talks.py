@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet
@@ -79,6 +80,11 @@ def talked_with(*, explorer: Explorer, people: Collection[UUID]) -> dict[UUID, T
     day = "conversation__held_on"
     found = told.annotate(talks=Count("conversation", distinct=True), first=Min(day), last=Max(day))
     return {person: Talked(*talked) for person, *talked in found.values_list("person", "talks", "first", "last")}
+
+
+def partners(*, explorer: Explorer) -> QuerySet[Participant, Any]:
+    """The ids of everybody with whom there was a talk, to be looked up within."""
+    return Participant.objects.of(explorer).filter(person__isnull=False).values("person")
 
 
 def waiting_imports(*, explorer: Explorer) -> QuerySet[TranscriptImport]:

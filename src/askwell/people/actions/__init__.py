@@ -1,5 +1,6 @@
 """What can be done with people, one function per act."""
 
+from askwell.people.actions.filters import remove_filter, save_filter
 from askwell.people.actions.importing import (
     bring_in,
     confirm_import,
@@ -27,7 +28,9 @@ __all__ = [
     "look_at",
     "look_up_occupations",
     "merge_people",
+    "remove_filter",
     "rows_of_import",
+    "save_filter",
     "set_preferences",
     "stop_import",
     "undo_import",

@@ -1,6 +1,7 @@
 """Reading people, and what was brought in about them."""
 
 from askwell.people.queries.cards import as_cards
+from askwell.people.queries.filters import filtered, saved_filter, saved_filters
 from askwell.people.queries.here import here, identity_of_card
 from askwell.people.queries.imports import import_of, imports, left_out, remembered_mapping
 from askwell.people.queries.introductions import Branch, introductions, last_written
@@ -21,6 +22,7 @@ __all__ = [
     "Story",
     "as_cards",
     "everyone",
+    "filtered",
     "here",
     "house_of",
     "identity_of_card",
@@ -35,6 +37,8 @@ __all__ = [
     "people_of_house",
     "read_line",
     "remembered_mapping",
+    "saved_filter",
+    "saved_filters",
     "seen",
     "story_of",
     "waiting_pairs",

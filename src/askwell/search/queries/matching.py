@@ -24,7 +24,7 @@ NAMED = f"kind <= {Kind.CONVERSATION:d}"
 MANY = 1000
 """No further are lines counted to see which of the words is rarest."""
 
-LOOKED_THROUGH = 4000
+LOOKED_THROUGH, TURNS_LOOKED_THROUGH = 4000, 400
 """So many lines at most are looked through for words that are nearly what was typed."""
 
 
@@ -68,11 +68,13 @@ def nearly(*, asked: Asked) -> Asked:
     """The same, each word that few lines hold with those words of the explorer's that are nearly the same."""
     query = _Query(asked)
     doubtful = [one.typed for one in asked.sought if slips.forgiven(one.typed) and query.how_many(one, FEW) < FEW]
-    known = set(query.words_with([piece for word in doubtful for piece in slips.pieces(word)])) if doubtful else set()
-    sought = (
-        Sought(one.typed, slips.nearly(one.typed, known - {one.typed}) if one.typed in doubtful else ())
-        for one in asked.sought
-    )
+    stand_for: dict[str, tuple[str, ...]] = {}
+    # Talks hold many words, and are asked only for those that stand nowhere else.
+    for lines, most in ((f"kind <> {Kind.TURN:d}", LOOKED_THROUGH), (f"kind = {Kind.TURN:d}", TURNS_LOOKED_THROUGH)):
+        if wanted := [word for word in doubtful if not stand_for.get(word)]:
+            known = set(query.words_with([piece for word in wanted for piece in slips.pieces(word)], lines, most))
+            stand_for |= {word: slips.nearly(word, known - {word}) for word in wanted}
+    sought = (Sought(one.typed, stand_for.get(one.typed, ())) for one in asked.sought)
     return replace(asked, sought=tuple(sought), reach=Reach.SLIPS)
 
 
@@ -118,13 +120,13 @@ class _Query:
         lines = f"SELECT 1 FROM search_line WHERE owner_id = %(owner)s AND {holds} LIMIT {most:d}"
         return int(self._fetch(f"SELECT count(*) FROM ({lines}) AS line")[0][0])
 
-    def words_with(self, pieces: Sequence[str]) -> Iterator[str]:
-        """The words of the lines that hold one of these pieces, what is said in talks and is no quote left out."""
-        lines = self._fetch(
-            f"SELECT DISTINCT folded FROM search_line WHERE owner_id = %(owner)s AND kind <> {Kind.TURN:d} "
-            f"AND {self._holding(pieces)} ORDER BY folded LIMIT {LOOKED_THROUGH}"
+    def words_with(self, pieces: Sequence[str], lines: str, most: int) -> Iterator[str]:
+        """The words of those lines of this condition that hold one of these pieces; `most` lines are looked through."""
+        found = self._fetch(
+            f"SELECT DISTINCT folded FROM search_line WHERE owner_id = %(owner)s AND {lines} "
+            f"AND {self._holding(pieces)} ORDER BY folded LIMIT {most:d}"
         )
-        return (word for (folded,) in lines for word in folded.split())
+        return (word for (folded,) in found for word in folded.split())
 
     def _conditions(self) -> Iterator[str]:
         asked = self.asked

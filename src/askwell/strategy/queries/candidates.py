@@ -142,11 +142,12 @@ class Facts:
     @cached_property
     def _connected(self) -> dict[UUID, date]:
         """Since when they and the explorer are connected, as the oldest word of a source has it."""
-        cards = SourceCard.objects.filter(person__in=self._people, followed_in__isnull=True)
-        rows = cards.filter(said__connected_on__isnull=False).values_list("person_id", "said__connected_on")
+        cards = SourceCard.objects.filter(person__in=self._people)
         found: dict[UUID, date] = {}
-        for person, on in rows:
-            found[person] = min(date.fromisoformat(on), found.get(person, date.max))
+        # What is followed by a newer word is left out here and not by the database, for the same reason as above.
+        for person, on, followed in cards.values_list("person_id", "said__connected_on", "followed_in_id"):
+            if on and followed is None:
+                found[person] = min(date.fromisoformat(on), found.get(person, date.max))
         return found
 
 

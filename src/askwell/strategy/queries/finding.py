@@ -143,9 +143,7 @@ class Search:
         if self.own.schools:
             studied = said_today(positions=mine.filter(organization__match__in=self.own.schools))
             yield Q(person__in=studied.values("person")), Kind.SCHOOL
-        wrote = PriorContact.objects.of(self.explorer).filter(
-            kind="message", came_with__undone_at__isnull=True, ours_last__isnull=False
-        )
+        wrote = PriorContact.objects.of(self.explorer).filter(kind="message", ours_last__isnull=False)
         today = datetime.combine(self.today, time(), UTC)
         long_ago = today - timedelta(days=365 * DORMANT_YEARS)
         dormant = wrote.filter(theirs_last__lt=long_ago, ours_last__lt=long_ago)

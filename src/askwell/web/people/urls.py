@@ -1,6 +1,6 @@
 from django.urls import path
 
-from askwell.web.people import importing, introductions, organizations, same, views, writing
+from askwell.web.people import filters, importing, introductions, organizations, same, views, writing
 from askwell.web.people.next import add_path, remove_path, whom_to_ask
 
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("next/", whom_to_ask, name="whom_to_ask"),
     path("next/paths/", add_path, name="path_add"),
     path("next/paths/<uuid:path_id>/remove/", remove_path, name="path_remove"),
+    path("filters/keep/", filters.keep, name="filter_keep"),
+    path("filters/<uuid:filter_id>/remove/", filters.remove, name="filter_remove"),
     path("introductions/", introductions.introductions, name="introductions"),
     path("import/", importing.add, name="people_import_add"),
     path("import/<uuid:import_id>/", importing.people_import, name="people_import"),

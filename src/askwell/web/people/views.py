@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 
 from askwell.conversations import queries as conversations
@@ -18,18 +18,21 @@ from askwell.formats.contacts import Card
 from askwell.insights import queries as insights
 from askwell.people import queries
 from askwell.people.models import Person
+from askwell.web.people.filters import listed
 from askwell.web.people.story import moments
 from askwell.web.requests import ExplorerRequest
-
-ON_A_PAGE = 100
 
 
 @require_GET
 def people(request: ExplorerRequest) -> HttpResponse:
-    pages = Paginator(queries.everyone(explorer=request.user), ON_A_PAGE)
-    page = pages.get_page(request.GET.get("page"))
-    waiting = queries.waiting_pairs(explorer=request.user).count()
-    return render(request, "people/people.html", {"page": page, "waiting": waiting})
+    context = listed(request)
+    if request.htmx.target == "people-listed":
+        answer = render(request, "people/_listed.html", context)
+    else:
+        waiting = queries.waiting_pairs(explorer=request.user).count()
+        answer = render(request, "people/people.html", context | {"waiting": waiting})
+    patch_vary_headers(answer, ["HX-Target"])
+    return answer
 
 
 @require_GET

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from askwell.search import queries
 from askwell.search.queries import Found, Hit
 from askwell.search.rules import Kind
+from askwell.web.paging import first_on_page
 from askwell.web.requests import ExplorerRequest
 
 ON_A_PAGE = 50
@@ -66,7 +67,7 @@ def search(request: ExplorerRequest) -> HttpResponse:
 def _all_of(request: ExplorerRequest, typed: str, kind: Kind) -> dict[str, Any]:
     """All results of one kind, a page at a time."""
     number = request.GET.get("page", "1")
-    begin = (min(int(number), 10_000) - 1) * ON_A_PAGE if number.isdecimal() and int(number) else 0
+    begin = first_on_page(number, size=ON_A_PAGE)
     found = queries.find(explorer=request.user, typed=typed, kinds=[kind], begin=begin, most=ON_A_PAGE)
     page = Paginator(range(found.total), ON_A_PAGE).get_page(number)
     word, title = SECTIONS[kind]
