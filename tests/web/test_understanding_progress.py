@@ -31,7 +31,7 @@ def test_reading_is_stopped_and_polling_ends(browser_of_nora, under_way):
     assert under_way.cancelled_at is not None
     page = browser_of_nora.get(f"/conversations/understanding/{under_way.id}/").text
     assert "Reading was stopped." in page
-    assert "hx-trigger" not in page
+    assert "every 1s" not in page
 
 
 def test_what_was_stopped_can_go_on(browser_of_nora, nora, named):
