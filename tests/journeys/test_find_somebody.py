@@ -48,7 +48,7 @@ def test_somebody_is_found_by_half_a_remembered_word(nora_page: Page, them, axe_
 def test_some_of_them_are_kept_as_a_sentence(nora_page: Page, nora, them, axe_clean):
     page = nora_page
     page.get_by_role("link", name="People", exact=True).click()
-    page.get_by_text("Only some of them").click()
+    page.get_by_role("link", name="Only some of them").click()
     page.get_by_label("Talks").select_option(label="I have not talked with yet")
     page.get_by_label("Town or country").fill("gothenburg")
     axe_clean(page)

@@ -13,6 +13,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from askwell.search import sqlite
+
 
 class DatabaseNotSafe(RuntimeError):
     """The database does not keep what Askwell promises; the message says which promise."""
@@ -21,13 +23,15 @@ class DatabaseNotSafe(RuntimeError):
 def make_ready() -> None:
     """Set Django up, bring the database to today's shape and check that it keeps its promises.
 
-    Refused (`DatabaseNotSafe`): an SQLite that does not hold WAL, full syncing and foreign keys.
+    Refused (`DatabaseNotSafe`): an SQLite that cannot search in text, or does not hold WAL, full syncing and foreign
+    keys.
     """
     os.umask(0o077)  # what is written from now on is for its owner's eyes
     django.setup()
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
+        assert_able()
         if executor.loader.applied_migrations:
             copy_aside()
         call_command("migrate", interactive=False, verbosity=0)
@@ -42,6 +46,15 @@ def _look_up_occupations() -> None:
 
     for explorer in Explorer.objects.all():
         look_up_occupations(owner=explorer)
+
+
+def assert_able() -> None:
+    """Ask SQLite whether it has what finding needs, before anything is written."""
+    if connection.vendor == "sqlite" and not sqlite.is_able(connection):
+        raise DatabaseNotSafe(
+            "This Python's SQLite cannot search in text. Askwell needs SQLite 3.34 or newer with FTS5, "
+            "as current versions of Python bring it: install a newer Python and start again."
+        )
 
 
 def copy_aside() -> Path | None:

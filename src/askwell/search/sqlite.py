@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from askwell.search.rules.words import fold, fold_name
@@ -14,9 +14,6 @@ from askwell.search.sources import SOURCES, Source, beside, drop_of, lines_of, l
 
 position = "instr"
 """The function that says where in a text another begins; 0 if it is not there."""
-
-OLDEST = (3, 34, 0)
-"""The first SQLite whose FTS5 keeps groups of three letters."""
 
 
 def holding(pieces: Sequence[str], name: str) -> tuple[str, dict[str, str]]:
@@ -28,15 +25,22 @@ def holding(pieces: Sequence[str], name: str) -> tuple[str, dict[str, str]]:
 
 
 def lend_words(connection: BaseDatabaseWrapper) -> None:
-    """Give a connection the functions that the triggers call."""
+    """Give a connection the functions that the triggers call, and leave to call them where SQLite is built not to."""
+    connection.connection.execute("PRAGMA trusted_schema = ON")
     connection.connection.create_function("askwell_fold", 1, fold, deterministic=True)
     connection.connection.create_function("askwell_fold_name", 1, fold_name, deterministic=True)
     connection.connection.create_function("askwell_note", 1, _note, deterministic=True)
 
 
-def is_able() -> bool:
-    """Whether this SQLite can find at all."""
-    return sqlite3.sqlite_version_info >= OLDEST
+def is_able(connection: BaseDatabaseWrapper) -> bool:
+    """Whether this SQLite can search in text: some lack FTS5, and before 3.34 it kept no groups of letters."""
+    with connection.cursor() as cursor:
+        try:
+            cursor.execute("CREATE VIRTUAL TABLE temp.able USING fts5(folded, tokenize='trigram')")
+        except OperationalError:
+            return False
+        cursor.execute("DROP TABLE temp.able")
+    return True
 
 
 def let_go(cursor: Any) -> None:

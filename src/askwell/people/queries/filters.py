@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import reduce
 from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.accounts.models import Explorer
 from askwell.people.models import Organization, Person, Position, PriorContact, SavedFilter, SourceCard
 from askwell.people.queries.people import everyone
 from askwell.people.rules import name_key
 from askwell.people.rules.filters import Conditions
+
+NAMED_MOST = 5000
+"""Of more organizations than this the other names of their houses are not looked up."""
 
 _SAID_TODAY = Q(came_from__isnull=True) | Q(came_from__followed_in__isnull=True)
 _TODAY = _SAID_TODAY & Q(past=False, until__isnull=True)
@@ -74,14 +77,18 @@ def _held_at(explorer: Explorer, name: str) -> QuerySet[Position]:
     """Positions at organizations with words that begin like this name, or at their houses under other names."""
     if not name:
         return Position.objects.of(explorer)
-    key = name_key(name)
-    named = Q(key__startswith=key) | Q(key__contains=f" {key}")
-    main_named = Q(also__key__startswith=key) | Q(also__key__contains=f" {key}")
-    organizations = Organization.objects.of(explorer)
-    mains = organizations.filter(named, also__isnull=False).values("also")
-    houses = organizations.filter(named | main_named | Q(id__in=mains) | Q(also__in=mains))
     # Whose the positions are follows from whose the organizations are, which are fewer to look through.
-    return Position.objects.filter(organization__in=houses.values("id"))
+    return Position.objects.filter(organization__in=_houses(explorer, name_key(name)))
+
+
+def _houses(explorer: Explorer, key: str) -> Collection[UUID] | QuerySet[Organization]:
+    organizations = Organization.objects.of(explorer)
+    named = Q(key__startswith=key) | Q(key__contains=f" {key}")
+    rows = list(organizations.filter(named | Q(also__isnull=False)).values_list("id", "key", "also"))
+    if len(rows) > NAMED_MOST:
+        return organizations.filter(named)
+    mains = {also or one for one, own_key, also in rows if f" {key}" in f" {own_key}"}
+    return mains | {one for one, own_key, also in rows if also in mains or f" {key}" in f" {own_key}"}
 
 
 def _holds(column: str, words: str) -> Q:
@@ -95,11 +102,8 @@ def _holds(column: str, words: str) -> Q:
 
 
 def _came_from(explorer: Explorer, source: str) -> Q:
-    cards = SourceCard.objects.of(explorer)
-    if source == "none":
-        return ~Q(id__in=cards.values("person"))
-    told = cards.filter(source=source, followed_in__isnull=True)
-    return Q(id__in=told.values("person"))
+    cards = SourceCard.objects.of(explorer).filter(person=OuterRef("pk"))
+    return ~Q(Exists(cards)) if source == "none" else Q(Exists(cards.filter(source=source, followed_in__isnull=True)))
 
 
 def _in_touch(explorer: Explorer, after: dt.date | None, before: dt.date | None) -> Q:

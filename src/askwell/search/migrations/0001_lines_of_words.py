@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+KEPT = "9e285878f784144e"  # what can be found; a test says when it has changed
+
 
 class Migration(migrations.Migration):
     initial = True

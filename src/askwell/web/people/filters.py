@@ -36,7 +36,7 @@ from askwell.web.conversations.forms import DayInput
 from askwell.web.paging import first_on_page
 from askwell.web.requests import ExplorerRequest
 
-ON_A_PAGE = 100
+ON_A_PAGE = 50
 TYPED_LONGEST = 300
 
 
@@ -68,7 +68,7 @@ def listed(request: ExplorerRequest) -> dict[str, Any]:
         "sentence": _in_words(conditions),
         "saved": saved,
         "saved_filters": [(one, _in_words(conditions_of(one.conditions))) for one in _all_saved(request)],
-        "filter_form": FilterForm(initial=asdict(conditions), label_suffix="", auto_id="filter_%s"),
+        "filter_form": _form(conditions) if "choose" in request.GET else None,
         "before_page": "".join(f"{urlencode({name: value})}&" for name, value in address.items() if value),
         "narrowed": narrowed,
         "kept_as": as_json(conditions),
@@ -99,6 +99,10 @@ def remove(request: ExplorerRequest, filter_id: UUID) -> HttpResponse:
     actions.remove_filter(saved=saved, at=timezone.now())
     messages.success(request, f"{saved.name} is not kept any more. The people are all still here.")
     return redirect("web:people")
+
+
+def _form(conditions: Conditions) -> FilterForm:
+    return FilterForm(initial=asdict(conditions), label_suffix="", auto_id="filter_%s")
 
 
 def _page(request: ExplorerRequest, conditions: Conditions, typed: str) -> dict[str, Any]:
