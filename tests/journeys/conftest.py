@@ -6,6 +6,7 @@ import os
 import re
 import runpy
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -68,6 +69,19 @@ def nora_page(page: Page, live_server, nora, monday) -> Page:
     yield page
     assert elsewhere == []
     assert [e for e in errors if not re.search(r"status of 422", e)] == []
+
+
+@pytest.fixture
+def follow():
+    """Click a link and wait for the page it leads to: a click returns before the page it leaves is gone."""
+
+    def follow_link(page: Page, name: str, *, exact: bool = False) -> None:
+        link = page.get_by_role("link", name=name, exact=exact)
+        leads_to = urljoin(page.url, link.get_attribute("href"))
+        link.click()
+        page.wait_for_url(leads_to)
+
+    return follow_link
 
 
 @pytest.fixture

@@ -43,13 +43,13 @@ def test_a_line_that_names_nobody_is_refused_where_it_stands(nora_page: Page, no
 
 
 def test_somebody_is_left_in_peace_and_the_tree_shows_who_led_to_them(
-    nora_page: Page, live_server, nora, monday, axe_clean
+    nora_page: Page, live_server, nora, monday, axe_clean, follow
 ):
     page = nora_page
     maria = add_person(owner=nora, name="Maria Costa", at=monday)
     ana = add_person(owner=nora, name="Ana Silva", introduced_by=maria, at=monday)
     page.goto(f"{live_server.url}/people/{ana.id}/")
-    page.get_by_role("link", name="or leave them in peace").click()
+    follow(page, "or leave them in peace")
     axe_clean(page)
     page.get_by_label("Leave in peace until").fill("2999-03-01")
     page.get_by_label("Time zone").fill("Atlantis")
@@ -61,7 +61,7 @@ def test_somebody_is_left_in_peace_and_the_tree_shows_who_led_to_them(
     expect(page.get_by_text("Asked to be left in peace until March 2999.")).to_be_visible()
     axe_clean(page)
 
-    page.get_by_role("link", name="Change", exact=True).click()
+    follow(page, "Change", exact=True)
     axe_clean(page)
     page.get_by_role("link", name="Back without saving").click()
     page.get_by_role("link", name="Who led to whom").click()

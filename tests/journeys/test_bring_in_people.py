@@ -42,11 +42,11 @@ def alumni(tmp_path):
     return file
 
 
-def test_a_linkedin_export_is_looked_at_brought_in_and_taken_out(nora_page: Page, nora, archive, axe_clean):
+def test_a_linkedin_export_is_looked_at_brought_in_and_taken_out(nora_page: Page, nora, archive, axe_clean, follow):
     page = nora_page
-    page.get_by_role("link", name="People").click()
+    follow(page, "People")
     axe_clean(page)
-    page.get_by_role("link", name="Bring in LinkedIn").click()
+    follow(page, "Bring in LinkedIn")
     axe_clean(page)
     page.get_by_label("Files", exact=True).set_input_files(archive)
     page.get_by_role("button", name="Look at them").click()
@@ -65,7 +65,7 @@ def test_a_linkedin_export_is_looked_at_brought_in_and_taken_out(nora_page: Page
     page.get_by_role("button", name="Bring them in").click()
     expect(page.get_by_role("heading", name="2 people came in")).to_be_visible()
     axe_clean(page)
-    page.get_by_role("link", name="Every row left out").click()
+    follow(page, "Every row left out")
     axe_clean(page)
     page.get_by_role("link", name="People", exact=True).first.click()
     page.get_by_role("link", name="Ana Silva").click()
@@ -96,7 +96,7 @@ def test_looking_and_leaving_keeps_nothing(nora_page: Page, live_server, archive
 
 
 def test_the_columns_of_a_list_are_put_right_while_one_sees_what_becomes_of_it(
-    nora_page: Page, live_server, nora, alumni, screen, axe_clean
+    nora_page: Page, live_server, nora, alumni, screen, axe_clean, follow
 ):
     page = nora_page
     page.goto(f"{live_server.url}/people/import/")
@@ -104,7 +104,7 @@ def test_the_columns_of_a_list_are_put_right_while_one_sees_what_becomes_of_it(
     page.get_by_role("button", name="Look at them").click()
     expect(page.get_by_text("Askwell could not tell what these columns hold")).to_be_visible()
     axe_clean(page)
-    page.get_by_role("link", name="Say what each column holds").click()
+    follow(page, "Say what each column holds")
     axe_clean(page)
 
     first = page.get_by_role("heading", level=3).first

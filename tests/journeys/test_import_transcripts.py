@@ -24,11 +24,11 @@ def files(tmp_path) -> list[Path]:
     return sorted(tmp_path.iterdir())
 
 
-def test_three_files_become_talks_with_names(nora_page: Page, nora, files, axe_clean):
+def test_three_files_become_talks_with_names(nora_page: Page, nora, files, axe_clean, follow):
     page = nora_page
-    page.get_by_role("link", name="Conversations").click()
+    follow(page, "Conversations")
     axe_clean(page)
-    page.get_by_role("link", name="Bring in transcripts").click()
+    follow(page, "Bring in transcripts")
     axe_clean(page)
     page.get_by_label("Transcripts").set_input_files(files)
     page.get_by_role("button", name="Read them").click()
@@ -92,28 +92,28 @@ def test_taking_files_in_can_be_stopped_and_leaves_nothing(nora_page: Page, nora
     assert Conversation.objects.of(nora).count() == 0
 
 
-def test_a_talk_is_written_from_memory_described_and_removed(nora_page: Page, nora, axe_clean):
+def test_a_talk_is_written_from_memory_described_and_removed(nora_page: Page, nora, axe_clean, follow):
     page = nora_page
     page.get_by_role("link", name="Conversations").click()
-    page.get_by_role("link", name="Write from memory").click()
+    follow(page, "Write from memory")
     axe_clean(page)
     page.get_by_label("Whom you talked with").fill("Maja")
     page.get_by_label("What you heard").fill("Starts at seven\n“Find a mentor in the first month”")
     page.get_by_role("button", name="Keep these notes").click()
     expect(page.get_by_role("heading", name="Talk with Maja")).to_be_visible()
 
-    page.get_by_role("link", name="Change the facts").click()
+    follow(page, "Change the facts")
     axe_clean(page)
     page.get_by_label("Role").fill("Midwife")
     page.get_by_label("I may keep their words").check()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("You may keep their words, said on")).to_be_visible()
     axe_clean(page)
-    page.get_by_role("link", name="Put right who speaks").click()
+    follow(page, "Put right who speaks")
     axe_clean(page)
     page.get_by_role("link", name="Back without saving").click()
 
-    page.get_by_role("link", name="Remove").click()
+    follow(page, "Remove")
     axe_clean(page)
     page.get_by_role("button", name="Remove it for good").click()
     expect(page.get_by_role("status")).to_contain_text("is gone, with every word")

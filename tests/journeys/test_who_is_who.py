@@ -17,11 +17,11 @@ def here(owner):
     return Person.objects.of(owner).filter(merged_into__isnull=True).count()
 
 
-def test_two_are_made_one_and_taken_apart(nora_page: Page, nora, monday, axe_clean):
+def test_two_are_made_one_and_taken_apart(nora_page: Page, nora, monday, axe_clean, follow):
     page = nora_page
     held(nora, add_person(owner=nora, name="Ana Silva", met="UX Porto", at=monday), "Learn to write first.")
     take_in(nora, connections(ANA), monday + dt.timedelta(days=1))
-    page.get_by_role("link", name="People").click()
+    follow(page, "People")
     axe_clean(page)
     page.get_by_role("link", name="Say who is who").click()
     expect(page.get_by_role("heading", name="Two called Ana Silva")).to_be_visible()
@@ -44,12 +44,12 @@ def test_two_are_made_one_and_taken_apart(nora_page: Page, nora, monday, axe_cle
     assert here(nora) == 2
 
 
-def test_two_of_different_names_are_made_one_by_hand(nora_page: Page, live_server, nora, monday, axe_clean):
+def test_two_of_different_names_are_made_one_by_hand(nora_page: Page, live_server, nora, monday, axe_clean, follow):
     page = nora_page
     ana = add_person(owner=nora, name="Ana Silva", role="Nurse", at=monday)
     add_person(owner=nora, name="Ana Reis", met="UX Porto", at=monday + dt.timedelta(days=1))
     page.goto(f"{live_server.url}/people/{ana.id}/")
-    page.get_by_role("link", name="Here under another name?").click()
+    follow(page, "Here under another name?")
     axe_clean(page)
     page.get_by_label("Also here as").fill("Ana Reis")
     page.get_by_role("button", name="Show me both").click()
