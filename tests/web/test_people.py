@@ -34,7 +34,7 @@ def test_an_empty_list_says_so(browser_of_nora):
 def test_the_list_costs_the_same_whatever_its_length(browser_of_nora, nora, monday, count, django_assert_num_queries):
     for number in range(count):
         add_person(owner=nora, name=f"Person {number}", employer=f"E{number}", at=monday)
-    with django_assert_num_queries(7):  # session, explorer, filters kept, count, people, positions, pairs waiting
+    with django_assert_num_queries(8):  # session, explorer, filters kept, count, ids, people, positions, pairs waiting
         answer = browser_of_nora.get("/people/")
     assert answer.text.count("Person ") == count
 

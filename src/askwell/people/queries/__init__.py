@@ -7,7 +7,7 @@ from askwell.people.queries.imports import import_of, imports, left_out, remembe
 from askwell.people.queries.introductions import Branch, introductions, last_written
 from askwell.people.queries.line import ReadLine, read_line
 from askwell.people.queries.organizations import House, house_of, one_house, others_named, people_of_house
-from askwell.people.queries.people import everyone, organizations, with_name
+from askwell.people.queries.people import everyone, organizations, these, with_name
 from askwell.people.queries.same import PairSeen, Seen, seen, waiting_pairs, with_facts
 from askwell.people.queries.story import Contact, Fact, Story, story_of
 
@@ -41,6 +41,7 @@ __all__ = [
     "saved_filters",
     "seen",
     "story_of",
+    "these",
     "waiting_pairs",
     "with_facts",
     "with_name",

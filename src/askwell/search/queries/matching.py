@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,13 +15,14 @@ from askwell.search.dialects import dialect
 from askwell.search.models import Line
 from askwell.search.rules import FEW, INSIDE, NAME_BEGINS, SLIP, WORD, WORD_OF_NAME, Field, Kind, Reach, slips
 from askwell.search.rules.marks import Sought
+from askwell.search.rules.ranking import ranked
 from askwell.search.rules.words import FINDABLE, begun, is_short
 
 NAMED = f"kind <= {Kind.CONVERSATION:d}"
 """What has a name, which stands as the heading of each of its lines."""
 
-MANY = 1000
-"""No further are lines counted to see which of the words is rarest."""
+MANY = 300
+"""With fewer lines that hold a word it pays to look at all that is said of those it is found in."""
 
 LOOKED_THROUGH, TURNS_LOOKED_THROUGH = 4000, 400
 """So many lines at most are looked through for words that are nearly what was typed."""
@@ -48,17 +48,11 @@ class Matched:
 
 
 def matches(*, asked: Asked, begin: int, end: int) -> dict[Kind, Matched]:
-    """What matches, kind by kind, from place `begin` to `end`.
-
-    Every word is found, each in whichever line. The nearest stand first, then what was said last, then by name. Kinds
-    of which nothing stands there are left out.
-    """
+    """What matches, kind by kind, from place `begin` to `end`. Every word is found, each in whichever line."""
     query = _Query(asked)
-    found: dict[Kind, list[tuple[int, UUID]]] = defaultdict(list)
-    for kind, subject, total in query.rows(begin, end):
-        found[Kind(kind)].append((total, subject if isinstance(subject, UUID) else UUID(subject)))
+    found = ranked(query.rows(), whole=query.whole)
     return {
-        kind: Matched(found[kind][0][0], tuple(subject for _, subject in found[kind]))
+        kind: Matched(len(found[kind]), tuple(_uuid(subject) for subject in found[kind][begin:end]))
         for kind in asked.kinds
         if kind in found
     }
@@ -86,30 +80,17 @@ class _Query:
         self.connection = connections[Line.objects.db]
         self.dialect = dialect(Line.objects.db)
         self.parameters: dict[str, Any] = {"owner": _owner(asked.explorer)}
-        self.parameters["whole"] = "".join(f"  {one.typed}" for one in asked.sought)
+        self.whole = "".join(f"  {one.typed}" for one in asked.sought)
 
-    def rows(self, begin: int, end: int) -> list[tuple[int, Any, int]]:
-        """Kind, which one, and how many of the kind there are."""
+    def rows(self) -> list[Any]:
+        """The lines that hold any of the words, as `rules.ranking` takes them."""
         near = [f"{case} AS near_{number}" for number, case in enumerate(map(self._nearness, self.asked.sought))]
-        names = [f"near_{number}" for number in range(len(near))]
-        order = f"CASE WHEN {self._begins('heading', 'whole')} THEN 0 ELSE 1 END, {' + '.join(names)}"
-        of_kind = " UNION ALL ".join(
-            f"SELECT * FROM (SELECT kind, subject, (SELECT count(*) FROM found WHERE kind = {kind:d}) AS total "
-            f"FROM found WHERE kind = {kind:d} ORDER BY {order}, day DESC, heading, subject "
-            f"LIMIT {end - begin:d} OFFSET {begin:d}) AS kind_{kind:d}"
-            for kind in self.asked.kinds
-        )
+        held = " OR ".join(f"near_{number} IS NOT NULL" for number in range(len(near)))
         return self._fetch(f"""
-            WITH line AS (
+            SELECT * FROM (
               SELECT kind, subject, heading, day, {", ".join(near)}
               FROM search_line WHERE owner_id = %(owner)s AND {" AND ".join(self._conditions())}
-            ), near AS (
-              SELECT kind, subject, min(heading) AS heading, max(day) AS day,
-                {", ".join(f"min({name}) AS {name}" for name in names)}
-              FROM line GROUP BY kind, subject
-            ), found AS (
-              SELECT * FROM near WHERE {" AND ".join(f"{name} IS NOT NULL" for name in names)}
-            ) {of_kind}""")
+            ) AS line WHERE {held}""")
 
     def how_many(self, one: Sought, most: int) -> int:
         """How many lines hold a word, or one of those that stand for it; no more than `most` are counted."""
@@ -131,22 +112,27 @@ class _Query:
     def _conditions(self) -> Iterator[str]:
         asked = self.asked
         yield f"kind IN ({', '.join(f'{kind:d}' for kind in asked.kinds)})"
-        holds = self._holding(self._rarest())
         if asked.reach <= Reach.NAMES:
-            yield f"field = {Field.NAME:d} AND {holds}"
-        elif len(asked.sought) == 1:
-            yield holds
-        else:
-            yield f"subject IN (SELECT subject FROM search_line WHERE owner_id = %(owner)s AND {holds})"
+            yield f"field = {Field.NAME:d}"
+        yield self._candidates()
         if asked.within is not None:
             yield f"subject IN ({self._within(asked.within)})"
 
-    def _rarest(self) -> list[str]:
-        """What the lines of everything that matches must hold one of: of the words typed that which fewest hold."""
+    def _candidates(self) -> str:
+        """The lines to look at. All lines of those in whom a word is found that few hold; without such a word, the
+        lines that hold any of the words.
+        """
         telling = [one for one in self.asked.sought if not is_short(one.typed)]
-        choice = telling or [max(self.asked.sought, key=lambda one: len(one.typed))]
-        rarest = min(choice, key=lambda one: self.how_many(one, MANY)) if len(choice) > 1 else choice[0]
-        return list(self._pieces(rarest))
+        if len(self.asked.sought) > 1 and self.asked.reach > Reach.NAMES:
+            held = [(self.how_many(one, MANY), one) for one in telling]
+            count, rarest = min(held, key=lambda pair: pair[0], default=(MANY, None))
+            if rarest is not None and count < MANY:
+                holds = self._holding(list(self._pieces(rarest)))
+                return f"subject IN (SELECT subject FROM search_line WHERE owner_id = %(owner)s AND {holds})"
+        # A single letter begins a word in nearly every line. It is found in names, or beside another word.
+        longest = max(len(one.typed) for one in self.asked.sought)
+        sought = [one for one in self.asked.sought if len(one.typed) > 1 or longest == 1]
+        return self._holding([piece for one in sought for piece in self._pieces(one)])
 
     def _holding(self, pieces: Sequence[str]) -> str:
         condition, parameters = self.dialect.holding(pieces, f"piece_{len(self.parameters)}")
@@ -199,6 +185,10 @@ class _Query:
         sql, values = people.order_by().values("pk").query.sql_with_params()
         names = [self._parameter(value) for value in values]
         return str(sql) % tuple(f"%({name})s" for name in names)
+
+
+def _uuid(subject: Any) -> UUID:
+    return subject if isinstance(subject, UUID) else UUID(subject)
 
 
 def _owner(explorer: Explorer) -> Any:
