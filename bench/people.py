@@ -21,6 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from measure import ASKWELL, run
+from yardstick import yardstick
 
 GIVEN = "Ana Ben Carla Dario Elif Farid Greta Hugo Ines Jonas Kaya Liam Mei Noor Olga Pablo Rosa Sven Tariq Uma".split()
 BEGIN = "Sil Oka Lind Mor Ber Tan Kov Fer Nak Gar Hoff Pet Ros Sch Ali Chen Dub Eng".split()
@@ -88,12 +89,12 @@ def main() -> None:
     counts = [int(word) for word in (os.environ.get("ROWS") or "1000 10000 30000").split()]
     folder = Path(tempfile.mkdtemp(prefix="askwell-bench-people-"))
     try:
-        print(f"{os.cpu_count()} cores\n")
         command = hermit(folder)
         for count in counts:
-            mine = ours(folder, count)
-            if count <= WITH_HERMIT:
-                line("  times as fast", f"{theirs(command, folder, count) / mine:.1f}")
+            with yardstick():
+                mine = ours(folder, count)
+                if count <= WITH_HERMIT:
+                    line("  times as fast", f"{theirs(command, folder, count) / mine:.1f}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from measure import ASKWELL, ROOT, run, size_of
+from yardstick import yardstick
 
 DEMO = ROOT / "src" / "askwell" / "portability" / "demo" / "exploration"
 
@@ -85,11 +86,11 @@ def main() -> None:
     folder = Path(os.environ.get("TRANSCRIPTS") or DEMO)
     work = Path(tempfile.mkdtemp(prefix="askwell-bench-"))
     try:
-        print(f"{os.cpu_count()} cores\n")
-        installed_size(work)
-        first_page(work / "data")
-        synthesize(folder, work)
-        one_more(folder, work / "stored")
+        with yardstick():
+            installed_size(work)
+            first_page(work / "data")
+            synthesize(folder, work)
+            one_more(folder, work / "stored")
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

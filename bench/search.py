@@ -23,6 +23,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+from yardstick import yardstick
+
 REQUESTS = 100
 FIRST = "Ana Ben Carla Dario Elif Farid Greta Hugo Inês Jonas Kaya Liam Mei Noor Olga Pablo Quinn Rosa Sven Zoë".split()
 BEGINS = "Sil Oka Lind Mor Ber Tan Kov Fer Nak Gar Hoff Pet Ros Sch Ali Chen Dub Eng Mül Jør".split()
@@ -209,7 +212,8 @@ def main() -> None:
         os.environ["ASKWELL_DATA"] = folder
         bring_in(asked.people, kept=True)
         hold_talks(asked.talks)
-        pages(asked.people)
+        with yardstick():
+            pages(asked.people)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 from sources import JUDGE, held_out_fields, opened
 from sources import advice_pairs as written_pairs
 
+sys.path.insert(0, str(Path(__file__).parent))
+from yardstick import yardstick
+
 
 def line(what: str, ours: str, beside: str = "") -> None:
     print(f"{what:52} {ours:34} {beside}", flush=True)
@@ -172,11 +175,12 @@ def main() -> None:
     if len(sys.argv) != 2:
         raise SystemExit("Say where the data lies: make bench-language DATA=FOLDER")
     data = Path(sys.argv[1])
-    advice_pairs(data / "pairs")
-    key_points(data / "language" / "argkp")
-    stances(data / "language" / "perspectrum")
-    similarity(data / "language" / "stsb")
-    speed()
+    with yardstick():
+        advice_pairs(data / "pairs")
+        key_points(data / "language" / "argkp")
+        stances(data / "language" / "perspectrum")
+        similarity(data / "language" / "stsb")
+        speed()
 
 
 if __name__ == "__main__":

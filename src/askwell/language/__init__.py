@@ -4,27 +4,34 @@
 explorer marked; `likely_pairs` finds whom to compare; `judge` says how two statements relate;
 `group` makes patterns and contradictions of the judgements. Everything is deterministic, and what
 it says of one talk or one pair does not depend on anything else that was read beside it.
+
+Each name is loaded when it is first used: numpy and the models' runtime take a quarter of a second, and
+most pages need neither.
 """
 
-from askwell.language.grouping import group
-from askwell.language.meaning import (
-    MODEL_VERSION,
-    Contradiction,
-    Grouping,
-    Judgement,
-    Pair,
-    Pattern,
-    Proposal,
-    Side,
-    Skill,
-    Statement,
-    Talk,
-    TalkTurn,
-    Ties,
-)
-from askwell.language.nearness import likely_pairs
-from askwell.language.reading import describe, read_talk, surest
-from askwell.language.relating import judge, judge_words
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from askwell.language.grouping import group
+    from askwell.language.meaning import (
+        MODEL_VERSION,
+        Contradiction,
+        Grouping,
+        Judgement,
+        Pair,
+        Pattern,
+        Proposal,
+        Side,
+        Skill,
+        Statement,
+        Talk,
+        TalkTurn,
+        Ties,
+    )
+    from askwell.language.nearness import likely_pairs
+    from askwell.language.reading import describe, read_talk, surest
+    from askwell.language.relating import judge, judge_words
 
 __all__ = [
     "MODEL_VERSION",
@@ -48,3 +55,20 @@ __all__ = [
     "read_talk",
     "surest",
 ]
+
+_AT = {
+    "group": "grouping",
+    "likely_pairs": "nearness",
+    "describe": "reading",
+    "read_talk": "reading",
+    "surest": "reading",
+    "judge": "relating",
+    "judge_words": "relating",
+}
+"""Where what is not a noun (`meaning`) stands."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_AT.get(name, 'meaning')}"), name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tokenizers import Tokenizer
 
@@ -51,7 +52,8 @@ def _weight(word: str) -> float:
     return math.log(max(rank, 1_500) / 1_000)
 
 
-def telling_words(text: str) -> dict[str, float]:
+@lru_cache(maxsize=20_000)
+def telling_words(text: str) -> Mapping[str, float]:
     """The words of a text that say something, without their endings, and how rare each is."""
     return {_stem(word): _weight(word) for word in _words(text)}
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from askwell.language.meaning import Pair, Statement
 
-NEIGHBOURS = 6
-NEAR_FROM = 0.45  # cosine below which no judgement would make two statements a point or a disagreement (grouping.py)
+NEIGHBOURS = 4
+NEAR_FROM = 0.45  # cosine below which no judgement would make two statements a point (grouping.py)
 _BLOCK = 1024
 
 

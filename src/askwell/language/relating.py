@@ -9,7 +9,7 @@ import numpy as np
 from askwell.language.meaning import Judgement, Progress, Statement
 from askwell.language.models import model
 
-LONGEST = 128
+LONGEST = 96  # word pieces of both together: on real talk as good as 128, and a quarter quicker
 
 
 def judge(pairs: Sequence[tuple[Statement, Statement]], *, progress: Progress | None = None) -> list[Judgement]:

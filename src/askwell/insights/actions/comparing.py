@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from askwell import language
 from askwell.accounts.models import Explorer
 from askwell.insights.actions.reading import describe_statement, forget_judgements, take_bearings
 from askwell.insights.actions.reconciling import reconcile
 from askwell.insights.models import Judgement, Statement, Tie
 from askwell.insights.rules import StatementState
-
-if TYPE_CHECKING:  # the models are heavy: a page starts without them
-    from askwell import language as meaning
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with (done, total, what) now and then; it may raise to stop the work."""
@@ -35,8 +33,6 @@ def regroup(*, owner: Explorer, progress: Progress = quiet, judging: bool = True
     Only pairs not judged before are judged; without `judging` (quick enough for a page) none is.
     What comes out depends on the statements, the explorer's ties and the models, not on the order of arrival.
     """
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     if judging:
         _describe_the_new(owner, progress)
     statements = _comparable(owner)
@@ -62,8 +58,6 @@ def in_play(*, owner: Explorer) -> QuerySet[Statement]:
 
 def _describe_the_new(owner: Explorer, progress: Progress) -> None:
     """Those edited, noted, or kept from a reading by an earlier version."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     waiting = in_play(owner=owner).filter(Q(vector__isnull=True) | ~Q(model_version=language.MODEL_VERSION))
     statements = list(waiting.select_related("conversation", "turn", "speaker").order_by("id"))
     for place, statement in enumerate(statements):
@@ -81,8 +75,7 @@ def _describe_the_new(owner: Explorer, progress: Progress) -> None:
     forget_judgements(statement_ids=[statement.id for statement in statements])
 
 
-def _comparable(owner: Explorer) -> dict[str, meaning.Statement]:
-    from askwell import language  # noqa: PLC0415 -- loads the models
+def _comparable(owner: Explorer) -> dict[str, language.Statement]:
     from askwell.language.embedding import unpacked  # noqa: PLC0415 -- loads the models
 
     rows = in_play(owner=owner).filter(vector__isnull=False, model_version=language.MODEL_VERSION)
@@ -106,11 +99,9 @@ def _comparable(owner: Explorer) -> dict[str, meaning.Statement]:
 
 
 def _known(
-    owner: Explorer, pairs: frozenset[meaning.Pair], statements: Mapping[str, meaning.Statement]
-) -> dict[meaning.Pair, meaning.Judgement]:
+    owner: Explorer, pairs: frozenset[language.Pair], statements: Mapping[str, language.Statement]
+) -> dict[language.Pair, language.Judgement]:
     """Only what was judged of today's candidates: an old candidate must not tip the scales."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     rows = Judgement.objects.of(owner).filter(model_version=language.MODEL_VERSION)
     known = {}
     for first, second, *numbers in rows.values_list("first", "second", "same", "opposed", "scope", "neither"):
@@ -121,10 +112,8 @@ def _known(
 
 
 def _judged(
-    pairs: list[meaning.Pair], statements: Mapping[str, meaning.Statement], progress: Progress
-) -> Iterable[dict[meaning.Pair, meaning.Judgement]]:
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
+    pairs: list[language.Pair], statements: Mapping[str, language.Statement], progress: Progress
+) -> Iterable[dict[language.Pair, language.Judgement]]:
     for begin in range(0, len(pairs), AT_ONCE):
         batch = pairs[begin : begin + AT_ONCE]
 
@@ -136,9 +125,7 @@ def _judged(
         yield dict(zip(batch, found, strict=True))
 
 
-def _keep(owner: Explorer, judged: Mapping[meaning.Pair, meaning.Judgement]) -> None:
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
+def _keep(owner: Explorer, judged: Mapping[language.Pair, language.Judgement]) -> None:
     # A statement may have gone while its pair was judged.
     ids = {UUID(statement) for pair in judged for statement in pair}
     there = set(Statement.objects.of(owner).filter(id__in=ids).values_list("id", flat=True))
@@ -164,11 +151,9 @@ def _keep(owner: Explorer, judged: Mapping[meaning.Pair, meaning.Judgement]) -> 
     )
 
 
-def _ties(owner: Explorer, statements: Mapping[str, meaning.Statement]) -> meaning.Ties:
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
-    together: set[meaning.Pair] = set()
-    apart: set[meaning.Pair] = set()
+def _ties(owner: Explorer, statements: Mapping[str, language.Statement]) -> language.Ties:
+    together: set[language.Pair] = set()
+    apart: set[language.Pair] = set()
     for first, second, is_together in Tie.objects.of(owner).values_list("first", "second", "together"):
         pair = (str(first), str(second))
         if statements.keys() >= set(pair):
@@ -176,6 +161,6 @@ def _ties(owner: Explorer, statements: Mapping[str, meaning.Statement]) -> meani
     return language.Ties(frozenset(together), frozenset(apart))
 
 
-def _hold(owner: Explorer, statements: Mapping[str, meaning.Statement], ties: meaning.Ties) -> bool:
+def _hold(owner: Explorer, statements: Mapping[str, language.Statement], ties: language.Ties) -> bool:
     """Whether the explorer has neither split nor joined anything since."""
     return _ties(owner, statements) == ties

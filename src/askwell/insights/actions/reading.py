@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 
+from askwell import language
 from askwell.conversations.models import Conversation, Turn
 from askwell.conversations.rules import Part
 from askwell.insights.models import Contradiction, Judgement, Pattern, Reading, Side, Statement, Tie
 from askwell.insights.rules import ABOUT_LONGEST, GroupState, Origin, StatementState
 from askwell.insights.rules.spans import overlap
-
-if TYPE_CHECKING:  # the models are heavy: a page starts without them
-    from askwell.language import Proposal, Talk
 
 
 def read_conversation(
@@ -28,8 +25,6 @@ def read_conversation(
     Undecided proposals of an earlier reading are replaced. What the explorer decided, marked or tied stays,
     and nothing is proposed on top of it.
     """
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     turns = list(conversation.turns.select_related("participant").order_by("number"))
     done_before = {
         "conversation": conversation,
@@ -51,10 +46,8 @@ def read_conversation(
     return True
 
 
-def talk_of(*, turns: Sequence[Turn]) -> Talk:
+def talk_of(*, turns: Sequence[Turn]) -> language.Talk:
     """The turns as `language` reads them."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     return language.Talk(
         tuple(
             language.TalkTurn(
@@ -67,10 +60,8 @@ def talk_of(*, turns: Sequence[Turn]) -> Talk:
     )
 
 
-def describe_statement(*, statement: Statement) -> Proposal:
+def describe_statement(*, statement: Statement) -> language.Proposal:
     """What the statement's words mean in their place; of a note, what it means by itself."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     if statement.turn is None:
         alone = language.TalkTurn(speaker=statement.speaker.label, text=statement.quote, professional=True)
         return language.describe(language.Talk((alone,)), turn=0, begins=0, ends=len(statement.quote))
@@ -82,9 +73,8 @@ def describe_statement(*, statement: Statement) -> Proposal:
     return language.describe(talk_of(turns=turns), turn=place, begins=begins, ends=ends)
 
 
-def take_bearings(*, statement: Statement, proposal: Proposal) -> None:
+def take_bearings(*, statement: Statement, proposal: language.Proposal) -> None:
     """Give the statement what is needed to compare it; its words and the explorer's choices stay."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
     from askwell.language.embedding import packed  # noqa: PLC0415 -- loads the models
 
     statement.context = proposal.context
@@ -94,7 +84,7 @@ def take_bearings(*, statement: Statement, proposal: Proposal) -> None:
     statement.model_version = language.MODEL_VERSION
 
 
-def take_meaning(*, statement: Statement, proposal: Proposal) -> None:
+def take_meaning(*, statement: Statement, proposal: language.Proposal) -> None:
     """Give the statement all that `language` says of it."""
     take_bearings(statement=statement, proposal=proposal)
     statement.kind, statement.stance = proposal.kind, proposal.stance
@@ -107,7 +97,7 @@ def forget_judgements(*, statement_ids: Collection[UUID]) -> None:
     Judgement.objects.filter(Q(first_id__in=statement_ids) | Q(second_id__in=statement_ids)).delete()
 
 
-def _replace_proposals(conversation: Conversation, turns: Sequence[Turn], found: Iterable[Proposal]) -> None:
+def _replace_proposals(conversation: Conversation, turns: Sequence[Turn], found: Iterable[language.Proposal]) -> None:
     there = list(Statement.objects.filter(conversation=conversation, turn__isnull=False))
     firm_ids = _decided_upon(there)
     firm = [statement for statement in there if statement.id in firm_ids]
@@ -143,7 +133,7 @@ def _decided_upon(statements: Sequence[Statement]) -> set[UUID]:
     return own | set(sides.values_list("statements", flat=True))
 
 
-def _continued(loose: dict[UUID, Statement], turn: Turn, proposal: Proposal) -> Statement | None:
+def _continued(loose: dict[UUID, Statement], turn: Turn, proposal: language.Proposal) -> Statement | None:
     """The earlier proposal that this one replaces, taken out of those left over."""
     best = max(loose.values(), key=lambda s: (_shared(s, turn, proposal), str(s.id)), default=None)
     if best is None or not _shared(best, turn, proposal):
@@ -151,13 +141,13 @@ def _continued(loose: dict[UUID, Statement], turn: Turn, proposal: Proposal) -> 
     return loose.pop(best.id)
 
 
-def _shared(statement: Statement, turn: Turn, proposal: Proposal) -> int:
+def _shared(statement: Statement, turn: Turn, proposal: language.Proposal) -> int:
     if statement.turn_id != turn.id:
         return 0
     return overlap(statement.span, (proposal.begins, proposal.ends))
 
 
-def _proposed(conversation: Conversation, turn: Turn, proposal: Proposal) -> Statement:
+def _proposed(conversation: Conversation, turn: Turn, proposal: language.Proposal) -> Statement:
     statement = Statement(
         owner_id=conversation.owner_id,
         conversation=conversation,
@@ -170,6 +160,6 @@ def _proposed(conversation: Conversation, turn: Turn, proposal: Proposal) -> Sta
     return statement
 
 
-def _take_words(statement: Statement, proposal: Proposal) -> None:
+def _take_words(statement: Statement, proposal: language.Proposal) -> None:
     statement.begins, statement.ends, statement.quote = proposal.begins, proposal.ends, proposal.quote
     take_meaning(statement=statement, proposal=proposal)

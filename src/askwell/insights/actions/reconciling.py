@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 
+from askwell import language
 from askwell.accounts.models import Explorer
 from askwell.insights.models import Contradiction, Pattern, Side, Statement
 from askwell.insights.rules import LABEL_LONGEST, GroupState, StatementState
 from askwell.insights.rules.matching import match, turned
 
-if TYPE_CHECKING:  # the models are heavy: a page starts without them
-    from askwell import language as meaning
-
 Members = frozenset[UUID]
 
 
-def reconcile(*, owner: Explorer, grouping: meaning.Grouping, still: Callable[[], bool]) -> bool:
+def reconcile(*, owner: Explorer, grouping: language.Grouping, still: Callable[[], bool]) -> bool:
     """Store what was found: decided groups keep their names and decisions, undecided ones that are gone go.
 
     Nothing is stored, and False returned, if what it was found from does not hold any more (`still`).
@@ -43,7 +41,7 @@ class _Patterns:
         pairs = Pattern.statements.through.objects.filter(pattern__owner=owner).values_list("pattern", "statement")
         self.members = _grouped(pairs)
 
-    def store(self, found: Sequence[meaning.Pattern]) -> None:
+    def store(self, found: Sequence[language.Pattern]) -> None:
         groups = [_ids(pattern.statements, self.there) for pattern in found]
         decided = {row.id for row in self.rows.values() if _is_decided_pattern(row)}
         stored = {key: self.members[key] for key in self.rows}
@@ -55,12 +53,15 @@ class _Patterns:
         Pattern.objects.filter(id__in=gone - decided).delete()
         self._thin_out(gone & decided, frozenset().union(*groups))
 
-    def _continue(self, row: Pattern | None, pattern: meaning.Pattern, group: Members) -> None:
+    def _continue(self, row: Pattern | None, pattern: language.Pattern, group: Members) -> None:
         row = row or Pattern(owner=self.owner)
+        before = (row.label, row.score)
         if not _is_decided_pattern(row):
             row.label = pattern.label[:LABEL_LONGEST]
         row.score = pattern.score
-        row.save()
+        # Most of what was heard before stays as it was: to write only the rest is half of the cost of storing.
+        if row.id not in self.rows or before != (row.label, row.score):
+            row.save()
         if group != self.members[row.id]:
             row.statements.set(_rows(group))
 
@@ -83,7 +84,7 @@ class _Contradictions:
             Side.statements.through.objects.filter(side__owner=owner).values_list("side", "statement")
         )
 
-    def store(self, found: Sequence[meaning.Contradiction]) -> None:
+    def store(self, found: Sequence[language.Contradiction]) -> None:
         groups = [tuple(_ids(side.statements, self.there) for side in one.sides) for one in found]
         decided = {row.id for row in self.rows.values() if _is_decided_contradiction(row)}
         stored = {key: frozenset().union(*self._two(key)) for key in self.rows}
@@ -99,7 +100,7 @@ class _Contradictions:
         one, other = (self.members[sides[letter].id] if letter in sides else frozenset() for letter in "ab")
         return one, other
 
-    def _continue(self, row: Contradiction | None, found: meaning.Contradiction, groups: tuple[Members, ...]) -> None:
+    def _continue(self, row: Contradiction | None, found: language.Contradiction, groups: tuple[Members, ...]) -> None:
         one, other = zip(found.sides, groups, strict=True)
         if row is not None and turned(self._two(row.id), (one[1], other[1])):
             one, other = other, one

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from askwell import language
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import State
@@ -104,8 +105,6 @@ def _under_way(owner: Explorer) -> QuerySet[Understanding]:
 
 def _waiting(owner: Explorer, conversation_ids: Collection[UUID]) -> QuerySet[Conversation]:
     """Those asked for, and those read by an earlier version: their statements cannot be compared any more."""
-    from askwell import language  # noqa: PLC0415 -- loads the models
-
     stale = Reading.objects.of(owner).exclude(model_version=language.MODEL_VERSION).values("conversation")
     return (
         Conversation.objects.of(owner)
