@@ -6,7 +6,7 @@ import pytest
 from tests.people.lists import ANA, ANA_MOVED, LEFT, MESSAGES, PROFILE, TOM, card, connections, export
 
 from askwell.people import queries
-from askwell.people.actions import add_person, bring_in, change_person, confirm_import, leave_import, look_at
+from askwell.people.actions import add_person, bring_in, change_person, confirm_import, importing, leave_import, look_at
 from askwell.people.models import Address, LeftOutRow, PeopleImport, Person, Position, SourceCard
 from askwell.people.rules import PersonRefused
 
@@ -136,7 +136,8 @@ def test_nobody_in_a_file_is_refused_with_what_to_do(nora, monday):
         look_at(owner=nora, name="c.csv", data=connections(), at=monday)
 
 
-def test_an_import_that_broke_off_is_gone_on_with(nora, monday):
+def test_an_import_that_broke_off_is_gone_on_with(nora, monday, monkeypatch):
+    monkeypatch.setattr(importing, "CHUNK", 500)
     looked = look_at(
         owner=nora,
         name="c.csv",

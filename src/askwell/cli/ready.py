@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from datetime import UTC, datetime
@@ -15,6 +16,11 @@ from django.db.migrations.executor import MigrationExecutor
 
 from askwell.search import sqlite
 
+SELDOM = (50_000, 20, 50)
+"""When Python looks for what nobody needs any more. As it comes it looks so often that a third of the time of reading
+tens of thousands of people goes into looking through what is still needed.
+"""
+
 
 class DatabaseNotSafe(RuntimeError):
     """The database does not keep what Askwell promises; the message says which promise."""
@@ -27,6 +33,7 @@ def make_ready() -> None:
     keys.
     """
     os.umask(0o077)  # what is written from now on is for its owner's eyes
+    gc.set_threshold(*SELDOM)
     django.setup()
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())

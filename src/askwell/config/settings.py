@@ -100,7 +100,10 @@ else:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"),
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                    "PRAGMA cache_size=-32000;"  # kB: the indexes of tens of thousands of people stay at hand
+                ),
             },
             # Tests use a real file too: an in-memory database would have no write-ahead log to check.
             "TEST": {"NAME": str(DATA / "test.sqlite3")},

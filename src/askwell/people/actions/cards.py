@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from askwell.accounts.models import Explorer
 from askwell.formats.contacts import Card, Contacts, NameParts, Stint
-from askwell.people.actions.bulk import insert_rows
+from askwell.people.actions.bulk import growing_id, insert_rows
 from askwell.people.actions.occupations import named_by
 from askwell.people.models import Address, Organization, PeopleImport, Person, Position, SourceCard
 from askwell.people.queries.here import identity_of_card
@@ -61,6 +61,7 @@ def _filled(part: NameParts | Stint) -> dict[str, Any]:
     return {name: value for name in part.__slots__ if (value := getattr(part, name))}
 
 
+AT_ONCE = 500
 CARD = (
     *("id", "owner", "person", "came_with", "source", "key", "row"),
     *("sha256", "original", "said", "said_at"),
@@ -95,7 +96,7 @@ class CardWriter:
             [(told, self.person_of(step.person)) for _, told, step in steps if step.outcome is Outcome.CHANGED]
         )
         self._add_organizations(told for _, told, _ in steps)
-        cards = [(uuid4(), self.person_of(step.person), told) for _, told, step in steps]
+        cards = [(growing_id(), self.person_of(step.person), told) for _, told, step in steps]
         rows = [self._card(card, person, told) for card, person, told in cards]
         insert_rows(model=SourceCard, columns=CARD, rows=rows)
         addresses = [row for card, person, told in cards for row in self._addresses(card, person, told.card)]
@@ -110,7 +111,7 @@ class CardWriter:
     def _add_people(self, new: Sequence[tuple[int, Told]]) -> None:
         people = []
         for number, one in new:
-            person = self.added[f"#{number}"] = uuid4()
+            person = self.added[f"#{number}"] = growing_id()
             name = one.card.name[:NAME_LONGEST]
             key = name_key(name)[:NAME_LONGEST]
             people.append((person, self.owner.id, name, key, one.card.wishes[:300], self.at, self.came_with.id))
@@ -119,21 +120,30 @@ class CardWriter:
 
     def _follow(self, changed: Sequence[tuple[Told, UUID]]) -> None:
         """The older word of the same source on the same entry is no longer its last."""
-        for one, person in changed:
-            older = SourceCard.objects.of(self.owner).filter(
-                source=one.source, key=one.card.key[:300], person_id=person, followed_in__isnull=True
+        for begin in range(0, len(changed), AT_ONCE):
+            some = changed[begin : begin + AT_ONCE]
+            names = {(one.source, one.card.key[:300], person): one.card.name[:NAME_LONGEST] for one, person in some}
+            last = SourceCard.objects.of(self.owner).filter(
+                followed_in__isnull=True, person__in={p for *_, p in names}, key__in={key for _, key, _ in names}
             )
-            names = {card.said["name"] for card in older}
-            older.update(followed_in=self.came_with)
-            # Only a name that nobody has written by hand follows its source.
-            name = one.card.name[:NAME_LONGEST]
-            Person.objects.filter(id=person, name__in=names).exclude(name=name).update(name=name, key=name_key(name))
+            older = [
+                (card, (source, key, person), said["name"][:NAME_LONGEST])
+                for card, source, key, person, said in last.values_list("id", "source", "key", "person_id", "said")
+                if (source, key, person) in names
+            ]
+            SourceCard.objects.filter(id__in=[card for card, _, _ in older]).update(followed_in=self.came_with)
+            self._rename([(entry[-1], said, names[entry]) for _, entry, said in older if said != names[entry]])
+
+    def _rename(self, renamed: Iterable[tuple[UUID, str, str]]) -> None:
+        """Only a name that nobody has written by hand follows its source. Each is (person, name before, name now)."""
+        for person, before, name in renamed:
+            Person.objects.filter(id=person, name=before).update(name=name, key=name_key(name))
 
     def _add_organizations(self, cards: Iterable[Told]) -> None:
         stints = (stint for one in cards for stint in (*one.card.stints, *one.card.schools))
         names = {name_key(name): name for stint in stints if (name := _named(stint))}
         new = [
-            (uuid4(), self.owner.id, name, key, organization_key(name)[:200])
+            (growing_id(), self.owner.id, name, key, organization_key(name)[:200])
             for key, name in names.items()
             if key not in self.organizations
         ]
@@ -153,7 +163,7 @@ class CardWriter:
         ):
             for value in values:
                 key = (key_of(value) or value.casefold())[:500]
-                yield uuid4(), self.owner.id, person, kind, value[:500], key, stored
+                yield growing_id(), self.owner.id, person, kind, value[:500], key, stored
 
     def _positions(self, stored: UUID, person: UUID, card: Card) -> Iterator[tuple[Any, ...]]:
         for kind, stints in (("work", card.stints), ("study", card.schools)):
@@ -164,7 +174,7 @@ class CardWriter:
                 organization = self.organizations.get(name_key(_named(stint)))
                 named = named_by(role=stint.role[:200]) if kind == "work" else ""
                 beside = (*where, when[:30], not stint.present, stored, named)
-                yield uuid4(), self.owner.id, person, kind, organization, stint.role[:200], *beside
+                yield growing_id(), self.owner.id, person, kind, organization, stint.role[:200], *beside
 
 
 def _named(stint: Stint) -> str:

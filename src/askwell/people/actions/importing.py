@@ -22,7 +22,7 @@ from askwell.people.rules import PersonRefused
 from askwell.people.rules.planning import Outcome, Step
 
 FORGOTTEN_AFTER = timedelta(days=1)
-CHUNK = 500  # rows stored at once: what is stored stays stored, whatever happens then
+CHUNK = 2000  # rows stored at once: what is stored stays stored, whatever happens then
 
 
 class ImportStopped(Exception):
@@ -101,7 +101,7 @@ def fail_import(*, people_import: PeopleImport, sentence: str) -> None:
 
 
 def bring_in(*, people_import: PeopleImport, at: datetime, tell: Tell = tell_nobody) -> None:
-    """Store everyone in a confirmed file, five hundred rows at a time, each time for good.
+    """Store everyone in a confirmed file, two thousand rows at a time, each time for good.
 
     An import that broke off is simply brought in again: what is stored already is the same, and is passed over.
     Stopped (`ImportStopped`) when the explorer says so, or when `tell` raises.
