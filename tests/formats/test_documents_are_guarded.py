@@ -1,5 +1,7 @@
 """A Word document must not unfold into more than it weighs."""
 
+import tracemalloc
+
 import pytest
 from tests.formats.documents import document, with_part
 
@@ -16,6 +18,20 @@ def test_a_document_that_unfolds_beyond_measure_is_refused():
 
     with pytest.raises(UnreadableTranscript, match="unfolds to more than a transcript can hold"):
         read_transcript(data)
+
+
+def test_a_document_that_lies_about_its_size_is_refused_before_it_unfolds():
+    size = 60 * MEGABYTE
+    data = with_part(document("Hello."), "word/media/image1.png", bytes(size))
+    lying = data.replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    assert lying != data
+
+    tracemalloc.start()
+    with pytest.raises(UnreadableTranscript, match="damaged or protected"):
+        read_transcript(lying)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20 * MEGABYTE
 
 
 def test_text_that_unfolds_beyond_measure_is_refused():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from askwell.people import queries
-from askwell.people.actions import add_person, know_apart, know_as_one
+from askwell.people.actions import add_person, key_organizations, know_apart, know_as_one
 from askwell.people.models import Organization
 from askwell.people.rules import PersonRefused
 
@@ -40,6 +40,14 @@ def test_they_are_apart_again_when_the_explorer_says_so(staff, nora, monday):
 
     assert at_house(nora, staff("Alphabet")) == ["Cy"]
     assert queries.one_house(explorer=nora) == {}
+
+
+def test_organizations_of_an_older_database_are_one_house_too(staff, nora):
+    Organization.objects.of(nora).update(match="")
+
+    assert key_organizations(owner=nora) == 4
+    assert at_house(nora, staff("Google LLC")) == ["Ana", "Bo"]
+    assert key_organizations(owner=nora) == 0
 
 
 def test_one_name_cannot_be_another_name_of_itself(staff, monday):

@@ -7,6 +7,8 @@ from tests.tiny_language import held
 
 from askwell.people import queries
 from askwell.people.actions import change_person, set_preferences, undo_import
+from askwell.people.actions.importing import fail_import
+from askwell.people.actions.undoing import begin_undo
 from askwell.people.models import Address, PerhapsSame, Person, Position, PriorContact, SourceCard
 from askwell.people.rules import PersonRefused
 from askwell.people.rules.preferences import Preferences
@@ -21,6 +23,19 @@ def test_everything_an_import_brought_goes(nora, monday):
     assert undo_import(people_import=done, at=monday) == (2, 0)
     for model in (Person, SourceCard, Address, Position, PriorContact, PerhapsSame):
         assert model.objects.count() == 0, model
+
+
+def test_it_is_asked_for_once_and_again_only_after_it_failed(nora, monday):
+    done = take_in(nora, connections(ANA), monday)
+    begin_undo(people_import=done, at=monday)
+    with pytest.raises(PersonRefused, match="just being taken out"):
+        begin_undo(people_import=done, at=monday)
+
+    fail_import(people_import=done, sentence="It could not be taken out.")
+    begin_undo(people_import=done, at=monday)
+    done.refresh_from_db()
+    assert done.is_leaving
+    assert not done.failed
 
 
 def test_what_the_source_said_before_is_its_last_word_again(nora, monday):

@@ -94,7 +94,7 @@ def test_confirming_brings_them_in_and_undoing_takes_them_out(browser_of_nora, n
     assert "Ana Silva" in browser_of_nora.get("/people/").text
 
     page = flat(browser_of_nora.post(f"/people/import/{looked.id}/undo/", follow=True).text)
-    assert "The import is taken out: 2 people are gone with it." in page
+    assert "2 people went with it." in page
     assert queries.everyone(explorer=nora).count() == 0
 
 

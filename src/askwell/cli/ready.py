@@ -42,17 +42,18 @@ def make_ready() -> None:
         if executor.loader.applied_migrations:
             copy_aside()
         call_command("migrate", interactive=False, verbosity=0)
-        _look_up_occupations()
+        _fill_what_is_derived()
     assert_promises()
 
 
-def _look_up_occupations() -> None:
-    """A migration may have brought a new list of occupations, by which roles are looked up anew."""
+def _fill_what_is_derived() -> None:
+    """A migration may have brought a column, or a list of occupations, that today's rules fill from what is here."""
     from askwell.accounts.models import Explorer  # noqa: PLC0415 -- needs Django ready
-    from askwell.people.actions import look_up_occupations  # noqa: PLC0415 -- needs Django ready
+    from askwell.people.actions import key_organizations, look_up_occupations  # noqa: PLC0415 -- needs Django ready
 
     for explorer in Explorer.objects.all():
         look_up_occupations(owner=explorer)
+        key_organizations(owner=explorer)
 
 
 def assert_able() -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.people.actions.importing import ImportStopped, bring_in, confirm_import, fail_import
-from askwell.people.actions.undoing import undo_import
+from askwell.people.actions.undoing import begin_undo, undo_import
 from askwell.people.models import PeopleImport
 
 logger = logging.getLogger(__name__)
@@ -24,6 +24,27 @@ def request_import(*, people_import: PeopleImport, at: datetime) -> None:
     with transaction.atomic():
         confirm_import(people_import=people_import, at=at)
         bring_in_background.enqueue(str(people_import.id))
+
+
+def request_undo(*, people_import: PeopleImport, at: datetime) -> None:
+    """Have everything an import brought taken out again, in the background: of thirty thousand that takes seconds.
+
+    Refused (`PersonRefused`): it was taken out before, or is just being taken out.
+    """
+    with transaction.atomic():
+        begin_undo(people_import=people_import, at=at)
+        take_out_background.enqueue(str(people_import.id))
+
+
+@task()
+def take_out_background(import_id: str) -> None:
+    """Take out one import. If that fails nothing has gone, and the explorer can try again."""
+    unwanted = PeopleImport.objects.select_related("owner").get(id=import_id)
+    try:
+        undo_import(people_import=unwanted, at=timezone.now())
+    except Exception:
+        fail_import(people_import=unwanted, sentence="It could not be taken out; nothing of it is lost. Try once more.")
+        raise
 
 
 @task()

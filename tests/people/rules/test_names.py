@@ -113,6 +113,8 @@ NO = [
     ("Ana Silva", "Eva Silva"),
     ("Li Wei", "Li Na"),
     ("李伟", "李娜"),
+    ("Anna Иванова", "Boris Иванова"),
+    ("李 Wei", "王 Wei"),
     ("Wei Jang", "Wei Yang"),
     ("Tom Smith Jr", "Tom Smith Sr"),
     ("Tom Smith II", "Tom Smith III"),

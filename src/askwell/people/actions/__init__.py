@@ -11,7 +11,7 @@ from askwell.people.actions.importing import (
 )
 from askwell.people.actions.merging import keep_apart, merge_people, undo_merge
 from askwell.people.actions.occupations import look_up_occupations
-from askwell.people.actions.organizations import know_apart, know_as_one
+from askwell.people.actions.organizations import key_organizations, know_apart, know_as_one
 from askwell.people.actions.people import add_person, change_person
 from askwell.people.actions.preferences import set_preferences
 from askwell.people.actions.undoing import undo_import
@@ -22,6 +22,7 @@ __all__ = [
     "change_person",
     "confirm_import",
     "keep_apart",
+    "key_organizations",
     "know_apart",
     "know_as_one",
     "leave_import",

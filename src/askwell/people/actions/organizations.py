@@ -6,9 +6,22 @@ from datetime import datetime
 
 from django.db import transaction
 
+from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
 from askwell.people.models import Organization
 from askwell.people.rules import PersonRefused
+from askwell.people.rules.organizations import organization_key
+
+AT_ONCE = 500
+
+
+def key_organizations(*, owner: Explorer) -> int:
+    """Give organizations that were here before it was kept what their writings have in common. Returns how many."""
+    waiting = list(Organization.objects.of(owner).filter(match="").only("id", "name"))
+    for organization in waiting:
+        organization.match = organization_key(organization.name)[:200]
+    Organization.objects.bulk_update(waiting, ["match"], batch_size=AT_ONCE)
+    return len(waiting)
 
 
 def know_as_one(*, organization: Organization, also: Organization, at: datetime) -> None:

@@ -34,6 +34,17 @@ BY_HAND = ("changed", "set preferences")
 """Whoever was written anew since is the explorer's own, even if the words are those that came with the import."""
 
 
+def begin_undo(*, people_import: PeopleImport, at: datetime) -> None:
+    """The explorer wants this import out again; whoever takes it out (`undo_import`) does so next.
+
+    Refused (`PersonRefused`): it was taken out before, or is just being taken out.
+    """
+    at_rest = Q(leaving_at__isnull=True) | ~Q(failed="")
+    here = PeopleImport.objects.filter(at_rest, id=people_import.id, undone_at__isnull=True)
+    if not here.update(leaving_at=at, failed=""):
+        raise PersonRefused("This import is out already, or just being taken out.")
+
+
 def undo_import(*, people_import: PeopleImport, at: datetime) -> tuple[int, int]:
     """Take out everything this import brought. Returns (people taken out, people kept because they are in use).
 
@@ -61,6 +72,8 @@ def undo_import(*, people_import: PeopleImport, at: datetime) -> tuple[int, int]
             delete_rows(rows=PerhapsSame.objects.filter(Q(one__in=some) | Q(two__in=some)))
             delete_rows(rows=Person.objects.filter(id__in=some))
         Person.objects.filter(came_with=people_import).update(came_with=None)
+        counts = people_import.counts | {"gone": len(gone), "stayed": len(used)}
+        PeopleImport.objects.filter(id=people_import.id).update(counts=counts)
         record(owner=people_import.owner, verb="took out", subject=people_import, at=at, people=len(gone))
     return len(gone), len(used)
 

@@ -4,21 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from askwell.people.rules.organizations import organization_key
-
-
-def fill_match(apps, schema_editor):
-    """Organizations that are here already get what their writings have in common with others."""
-    Organization = apps.get_model("people", "Organization")
-    batch = []
-    for organization in Organization.objects.only("id", "name").iterator():
-        organization.match = organization_key(organization.name)[:200]
-        batch.append(organization)
-        if len(batch) == 500:
-            Organization.objects.bulk_update(batch, ["match"])
-            batch = []
-    Organization.objects.bulk_update(batch, ["match"])
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -47,5 +32,4 @@ class Migration(migrations.Migration):
             model_name="organization",
             index=models.Index(fields=["owner", "match"], name="organization_match"),
         ),
-        migrations.RunPython(fill_match, migrations.RunPython.noop, elidable=True),
     ]

@@ -21,13 +21,16 @@ class PeopleImport(Owned):
     sha256 = models.CharField(max_length=64)
     original = models.BinaryField(default=bytes)
     mapping = models.JSONField(default=list)  # of a table: what each column holds
-    counts = models.JSONField(default=dict)  # added, merged, changed, same, skipped, blank, and of prior contact
+    counts = models.JSONField(
+        default=dict
+    )  # added, merged, changed, same, skipped, blank, of prior contact, and what undoing did
     examples = models.JSONField(default=dict)  # the first few rows of each kind, for the page
     unread = models.JSONField(default=list)  # parts of an archive left unopened
     sensitive = models.JSONField(default=list)  # those left unopened on purpose
     looked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    leaving_at = models.DateTimeField(null=True, blank=True)  # when it was asked to be taken out again
     undone_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     failed = models.CharField(max_length=300, blank=True)
@@ -43,6 +46,11 @@ class PeopleImport(Owned):
     def is_under_way(self) -> bool:
         """Whether a worker is bringing it in, or taking out again what the explorer stopped."""
         return bool(self.confirmed_at) and not (self.finished_at or self.undone_at or self.failed)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether a worker is taking it out again, as the explorer asked."""
+        return bool(self.leaving_at) and not (self.undone_at or self.failed)
 
 
 class LeftOutRow(Owned):

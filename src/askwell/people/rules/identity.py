@@ -47,15 +47,22 @@ def compare(a: Identity, b: Identity, *, several: AbstractSet[str] = frozenset()
 
 
 def addresses_of_several(people: Iterable[Identity]) -> frozenset[str]:
-    """Mail and phone keys that people of different names have: a couple's mailbox, a firm's switchboard."""
-    owners: dict[str, SpokenName] = {}
+    """Mail and phone keys that people of different names have in one file: a couple's mailbox, a firm's switchboard.
+
+    Whoever has the same first name may be one person before and after a marriage, and is left for the explorer to say.
+    """
+    owners: dict[str, Identity] = {}
     several: set[str] = set()
     for person in people:
         for address in person.mailboxes | person.numbers:
-            owner = owners.setdefault(address, person.spoken)
-            if address not in several and owner is not person.spoken and alike_spoken(owner, person.spoken) == "no":
+            owner = owners.setdefault(address, person)
+            if address not in several and owner is not person and _are_two(owner.spoken, person.spoken):
                 several.add(address)
     return frozenset(several)
+
+
+def _are_two(a: SpokenName, b: SpokenName) -> bool:
+    return alike_spoken(a, b) == "no" and not first_names_agree(a, b)
 
 
 _DIFFERENT_NAMES = Verdict("no", ("the names differ",))

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from askwell.people.rules.blocks import address_blocks_of, blocks_of
-from askwell.people.rules.identity import compare
+from askwell.people.rules.identity import addresses_of_several, compare
 from askwell.people.rules.known import Identity
 from askwell.people.rules.letters import folded, sound
 
@@ -67,7 +67,7 @@ def plan(
     entries: Sequence[Entry], here: Here, *, step: Callable[[int, int], None] = lambda _done, _total: None
 ) -> list[Step]:
     """One step for each entry, in their order. `step` is told how far it is, and may raise to stop."""
-    index = _Index(here.people)
+    index = _Index(here.people, addresses_of_several(entry.identity for entry in entries))
     keys, digests = dict(here.keys), dict(here.digests)
     found = []
     for number, entry in enumerate(entries):
@@ -93,7 +93,7 @@ def _step(
         return Step(Outcome.CHANGED, keys[entry.source, entry.key])
     perhaps: dict[str, tuple[str, ...]] = {}
     for person, identity in index.near(entry.identity):
-        verdict = compare(entry.identity, identity)
+        verdict = compare(entry.identity, identity, several=index.several)
         if verdict.kind == "certain":
             return Step(Outcome.MERGED, person, verdict.reasons)
         if verdict.kind == "likely":
@@ -109,7 +109,8 @@ class _Index:
     ever taken apart.
     """
 
-    def __init__(self, people: Callable[[], Mapping[str, Identity]]) -> None:
+    def __init__(self, people: Callable[[], Mapping[str, Identity]], several: frozenset[str]) -> None:
+        self.several = several  # addresses that prove nothing
         self._people: Callable[[], Mapping[str, Identity]] | None = people
         self._by_address: dict[str, list[_Known]] = defaultdict(list)
         self._open: dict[str, list[_Known]] = defaultdict(list)  # by name, of those without such an address

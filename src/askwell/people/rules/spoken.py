@@ -192,12 +192,12 @@ def _parted(given: tuple[str, ...], family: tuple[str, ...]) -> SpokenName:
 
 
 def _scripts_apart(read: SpokenName) -> tuple[SpokenName, list[SpokenName]]:
-    """Read "李伟 Wei Li" as Wei Li, or else 李伟: one name written twice."""
+    """Read "李伟 Wei Li" as Wei Li, or else 李伟: one name written twice. Anna Иванова is one name, written once."""
     latin = tuple(filter(is_latin, read.words))
-    if not latin or len(latin) == len(read.words):
+    own = _first_name_first(tuple(word for word in read.words if not is_latin(word)))
+    if len(latin) < 2 or not own.is_whole:
         return read, []
-    own = tuple(word for word in read.words if not is_latin(word))
-    return _first_name_first(latin), [_first_name_first(own)]
+    return _first_name_first(latin), [own]
 
 
 def _readings_of_asides(read: SpokenName, asides: Sequence[str]) -> list[SpokenName]:

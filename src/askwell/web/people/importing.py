@@ -16,7 +16,7 @@ from askwell.formats import contacts
 from askwell.people import actions, queries
 from askwell.people.models import PeopleImport
 from askwell.people.rules import PersonRefused
-from askwell.people.tasks import request_import
+from askwell.people.tasks import request_import, request_undo
 from askwell.web.people.import_forms import ColumnsForm, PeopleFilesForm
 from askwell.web.people.telling import has_news, headline, left_alone, tally
 from askwell.web.requests import ExplorerRequest
@@ -124,18 +124,10 @@ def undo(request: ExplorerRequest, import_id: UUID) -> HttpResponse:
         others = found.counts["merged"] + found.counts["changed"]
         return render(request, "people/import_undo.html", {"import": found, "others": others})
     try:
-        gone, kept = actions.undo_import(people_import=found, at=timezone.now())
+        request_undo(people_import=found, at=timezone.now())
     except PersonRefused as refusal:
         messages.warning(request, str(refusal))
-    else:
-        messages.success(request, _taken_out(gone, kept))
     return redirect("web:people_import", found.id)
-
-
-def _taken_out(gone: int, kept: int) -> str:
-    people = "1 person is" if gone == 1 else f"{gone:,} people are"
-    stay = f" {kept:,} stay, because you have talked with them or written about them since." if kept else ""
-    return f"The import is taken out: {people} gone with it.{stay}"
 
 
 def _found(request: ExplorerRequest, import_id: UUID) -> PeopleImport:
