@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
-from askwell.people.models import Address, Merge, Person, Position, PriorContact, SourceCard
+from askwell.people.models import Address, Merge, Organization, Person, Position, PriorContact, SourceCard
 
 SOURCES = {
     "linkedin": "LinkedIn",
@@ -30,6 +30,7 @@ class Fact:
     said_on: date | None
     is_old: bool = False
     is_past: bool = False
+    organization: Organization | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def _facts(positions: list[Position], cards: dict[UUID, SourceCard], at: datetim
         card = cards.get(position.came_from_id) if position.came_from_id else None
         said_on = card.said_at.date() if card else None
         old = said_on is not None and (at.date() - said_on).days > OLD_AFTER_DAYS
-        found[key] = Fact(words, source_in_words(card) if card else "", said_on, is_old=old, is_past=past)
+        source = source_in_words(card) if card else ""
+        found[key] = Fact(words, source, said_on, is_old=old, is_past=past, organization=position.organization)
     return tuple(sorted(found.values(), key=lambda fact: fact.is_past))
 
 

@@ -25,6 +25,7 @@ from askwell.conversations.rules import Consent, Medium, Part
 from askwell.insights.actions import understand
 from askwell.people.actions import add_person
 from askwell.people.models import Person
+from askwell.strategy.actions import add_path
 
 FOLDER = Path(__file__).parent / "exploration"
 Tell = Callable[[int, int, str], None]
@@ -52,8 +53,10 @@ def load_demo(*, owner: Explorer, at: datetime, tell: Tell = lambda *_: None) ->
     owner.name = story["explorer"]["name"]
     owner.save(update_fields=["name"])
     loaded = Loaded()
-    for row in _introducers_first(story["people"]):
+    for row in (*_introducers_first(story["people"]), *story["not_asked_yet"]):
         loaded.people[row["name"]] = _add(owner, row, loaded.people, at)
+    for path in story["paths"]:
+        add_path(owner=owner, name=path, at=at)
     files = [(talk["file"], (FOLDER / talk["file"]).read_bytes()) for talk in story["conversations"]]
     begun = import_transcripts(owner=owner, files=files, at=at)
     for talk in story["conversations"]:
