@@ -148,6 +148,8 @@ def _say(looked: PeopleImport) -> None:
                 print(f"          {line}")
     if looked.sensitive:
         print(f"Left unread on purpose: {', '.join(looked.sensitive)}")
+    if looked.unread:
+        print(f"Not read: {', '.join(looked.unread)}")
 
 
 def _examples(looked: PeopleImport, kind: str) -> list[str]:

@@ -7,13 +7,14 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from askwell.formats.contacts import google, linkedin, outlook, vcard
 from askwell.formats.contacts.archive import SIGNATURES as ZIP
 from askwell.formats.contacts.archive import UnreadableEntry, opened
 from askwell.formats.contacts.columns import columns_of, table_of
 from askwell.formats.contacts.model import Columns, Contacts, UnreadableContacts
-from askwell.formats.contacts.table import cards_from_table
+from askwell.formats.contacts.table import above_headings, cards_from_table
 from askwell.formats.contacts.tables import Row, header_at, rows_of
 from askwell.formats.contacts.workbook import OLD_SIGNATURE, is_workbook, read_workbook
 from askwell.formats.decoding import control_share, decoded
@@ -66,21 +67,32 @@ def together(files: Sequence[tuple[str, bytes]]) -> bytes:
     return held.getvalue()
 
 
+class _Headed(NamedTuple):
+    """A table whose headings are known: what stands above them, them, and the rows below."""
+
+    above: list[Row]
+    headings: Sequence[str]
+    rows: list[Row]
+
+
 @dataclass(slots=True)
 class _Held:
     """What a file, or the files of an archive, were sorted into; still to be read."""
 
-    linkedin: list[tuple[Sequence[str], list[Row]]] = field(default_factory=list)
-    google: list[tuple[Sequence[str], list[Row]]] = field(default_factory=list)
-    outlook: list[tuple[Sequence[str], list[Row]]] = field(default_factory=list)
+    linkedin: list[_Headed] = field(default_factory=list)
+    google: list[_Headed] = field(default_factory=list)
+    outlook: list[_Headed] = field(default_factory=list)
     vcards: list[bytes] = field(default_factory=list)
     tables: list[list[Row]] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def _sort(data: bytes, held: _Held) -> None:
     """Put a file where it will be read. Refused: what is no list of anything."""
     if data.startswith(OLD_SIGNATURE) or is_workbook(data):
-        _sort_rows(list(read_workbook(data).rows), held)
+        workbook = read_workbook(data)
+        held.unread += [f"the sheet {name}" for name in workbook.unread]
+        _sort_rows(list(workbook.rows), held)
         return
     if found := recognised(data):
         raise UnreadableContacts(f"This is {found}; {_UNDERSTOOD}, so please export the list as one of those.")
@@ -103,7 +115,7 @@ def _sort_rows(rows: list[Row], held: _Held) -> None:
     ):
         head = header_at(rows, reads)
         if head is not None:
-            place.append((rows[head].cells, rows[head + 1 :]))
+            place.append(_Headed(rows[:head], rows[head].cells, rows[head + 1 :]))
             return
     if any(len([cell for cell in row.cells if cell]) > 1 or "@" in row.raw for row in rows):
         held.tables.append(rows)
@@ -124,26 +136,29 @@ def _parts(
     digest = hashlib.sha256(data).hexdigest()
     found = []
     if held.linkedin:
-        kinds = [(linkedin.kind_of(headings, exported=True), headings, rows) for headings, rows in held.linkedin]
-        read = [linkedin.read_table(kind, headings, rows) for kind, headings, rows in kinds if kind]
+        kinds = [(linkedin.kind_of(one.headings, exported=True), one) for one in held.linkedin]
+        read = [linkedin.read_table(kind, one.headings, one.rows) for kind, one in kinds if kind]
         export = linkedin.combined(read)
         found.append(Contacts("linkedin", digest, **export._asdict()))
     for source, files, reader in (
         ("google", held.google, google.cards),
         ("outlook", held.outlook, outlook.cards),
     ):
-        for headings, rows in files:
-            cards, skipped, blank = reader(headings, rows)
-            found.append(Contacts(source, digest, tuple(cards), tuple(skipped), blank=blank))
-    for one in held.vcards:
-        cards, skipped = vcard.cards(one)
+        for one in files:
+            cards, skipped, blank = reader(one.headings, one.rows)
+            above = above_headings(one.above)
+            blank += len(one.above) - len(above)
+            found.append(Contacts(source, digest, tuple(cards), (*above, *skipped), blank=blank))
+    for card_file in held.vcards:
+        cards, skipped = vcard.cards(card_file)
         found.append(Contacts("vcard", digest, tuple(cards), tuple(skipped)))
     for rows in held.tables:
         cards, skipped, blank = cards_from_table(table_of(rows), mapping)
         found.append(Contacts("table", digest, tuple(cards), tuple(skipped), blank=blank))
+    unread = (*held.unread, *unread)
     if unread or sensitive:
         found.append(
-            Contacts(found[0].source if found else "archive", digest, unread=tuple(unread), sensitive=tuple(sensitive))
+            Contacts(found[0].source if found else "archive", digest, unread=unread, sensitive=tuple(sensitive))
         )
     return tuple(found)
 

@@ -32,9 +32,14 @@ def cards_from_table(
     table = rows if isinstance(rows, Table) else table_of(rows)
     layout = _layout(table, columns_of(table).guess if mapping is None else mapping)
     cards, skipped, blank = cards_of(table.rows, table.written, lambda row: _entry(row, layout))
-    above = [row for row in table.above if not row.blank]
-    preamble = [Skipped(row.line, "it stands above the headings", "\n".join(filter(None, row.cells))) for row in above]
-    return cards, preamble + skipped, blank + len(table.above) - len(above)
+    above = above_headings(table.above)
+    return cards, above + skipped, blank + len(table.above) - len(above)
+
+
+def above_headings(rows: Sequence[Row]) -> list[Skipped]:
+    """What stands above the headings of a table and tells of nobody, as it stood; blank rows left out."""
+    above = (row for row in rows if not row.blank)
+    return [Skipped(row.line, "it stands above the headings", "\n".join(filter(None, row.cells))) for row in above]
 
 
 def cards_of_sample(columns: Columns, mapping: Sequence[str]) -> list[Card]:

@@ -97,7 +97,8 @@ def _third_voice(candidate: Candidate, thin: Sequence[Thin]) -> Iterator[Reason]
             continue
         if organization_key(employer) in map(organization_key, point.employers):
             continue
-        sentence = f"Two people told you “{point.words}”. A third from somewhere else would tell whether it holds."
+        words = point.words.removesuffix(".")
+        sentence = f"Two people told you “{words}”. A third from somewhere else would tell whether it holds."
         yield Reason(Kind.THIN, sentence, "what you heard", (Link("pattern", point.id, "what they said"),))
 
 

@@ -105,8 +105,9 @@ def _left_alone(found: PeopleImport) -> Iterator[Told]:
     words = "part left unread on purpose" if len(sensitive) == 1 else "parts left unread on purpose"
     more = "About you alone, and none of Askwell’s business."
     yield Told("sensitive", len(sensitive), words, more, names=sensitive)
-    words = "part that tells of nobody" if len(unread) == 1 else "parts that tell of nobody"
-    yield Told("unread", len(unread), words, "", names=unread)
+    words = "part not read" if len(unread) == 1 else "parts not read"
+    more = "Askwell knows no people in them. Of a workbook it reads one sheet: save another as a file of its own."
+    yield Told("unread", len(unread), words, more, names=unread)
 
 
 def _names(examples: Sequence[dict[str, Any]], count: int) -> str:
