@@ -1,6 +1,6 @@
 # One entry for people, hooks and machines. `make` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test check fix bench bench-language bench-people docs pins journeys test-postgresql browser
+.PHONY: help install run demo test check fix bench bench-language bench-grouping bench-people docs pins journeys test-postgresql browser mail-servers bench-mail
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -37,7 +37,10 @@ demo: install ## start Askwell on a made-up exploration, apart from your own dat
 browser: .stamps/test # the browser for the journeys, found or installed
 	@$(BIN)/python scripts/browser.py
 
-test: .stamps/test check browser ## every check and every test, on SQLite and on PostgreSQL
+mail-servers: .stamps/test # Dovecot and Postfix for the tests of mail, found or installed
+	@$(BIN)/python scripts/mail_servers.py
+
+test: .stamps/test check browser mail-servers ## every check and every test, on SQLite and on PostgreSQL
 	$(BIN)/pytest -n 2 --dist loadgroup
 	$(MAKE) test-postgresql
 
@@ -63,6 +66,12 @@ bench: .stamps/test ## what it costs: time, memory, size
 
 bench-language: .stamps/test ## how well the models understand: make bench-language DATA=FOLDER
 	@$(BIN)/python bench/understanding.py $(DATA)
+
+bench-grouping: .stamps/test ## thousands of statements grouped, beside BERTopic: make bench-grouping DATA=FOLDER
+	@$(BIN)/python bench/grouping.py $(DATA)
+
+bench-mail: .stamps/test mail-servers ## letters that leave once and answers found once, while everything goes wrong
+	@$(BIN)/python bench/mail.py
 
 bench-people: .stamps/test ## bringing thousands of people in, beside Hermit CRM
 	@$(BIN)/python bench/people.py

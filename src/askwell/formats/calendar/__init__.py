@@ -1,0 +1,65 @@
+"""Calendars (iCalendar): meetings written so that every program reads them alike, and read from whatever wrote them.
+
+`invitation`, `changed`, `cancelled`, `hold`, `reminder` and `feed` write; `read_calendar` reads, `reply_in` tells what
+somebody's calendar answered, and `busy` when its keeper has no time. What is no calendar is refused with one plain
+sentence (`UnreadableCalendar`).
+"""
+
+from askwell.formats.calendar.busy import busy
+from askwell.formats.calendar.model import (
+    Busy,
+    BusySpan,
+    BusyTimes,
+    Calendar,
+    CalendarReply,
+    Duty,
+    Entry,
+    Mailbox,
+    Meeting,
+    Repetition,
+    Skipped,
+    UnreadableCalendar,
+    When,
+)
+from askwell.formats.calendar.reader import read_calendar
+from askwell.formats.calendar.replies import reply_in
+from askwell.formats.calendar.uids import key_of, uid_of
+from askwell.formats.calendar.writer import (
+    cancelled,
+    changed,
+    feed,
+    hold,
+    invitation,
+    preparation,
+    reminder,
+    thanks,
+)
+
+__all__ = [
+    "Busy",
+    "BusySpan",
+    "BusyTimes",
+    "Calendar",
+    "CalendarReply",
+    "Duty",
+    "Entry",
+    "Mailbox",
+    "Meeting",
+    "Repetition",
+    "Skipped",
+    "UnreadableCalendar",
+    "When",
+    "busy",
+    "cancelled",
+    "changed",
+    "feed",
+    "hold",
+    "invitation",
+    "key_of",
+    "preparation",
+    "read_calendar",
+    "reminder",
+    "reply_in",
+    "thanks",
+    "uid_of",
+]
