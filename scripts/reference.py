@@ -48,14 +48,58 @@ def commands() -> str:
 def states() -> str:
     """The state machines, from the tables that the code obeys."""
     from askwell.conversations.rules import TRANSITIONS  # noqa: PLC0415 -- after the environment
+    from askwell.outreach.rules import states as request  # noqa: PLC0415 -- after the environment
 
     lines = ["# States", "", "Written by `make docs` from the tables in each stage's rules.", ""]
     lines += ["## Conversation", "", "```mermaid", "stateDiagram-v2"]
     lines += [f"    {a} --> {b}" for a, bs in TRANSITIONS.items() for b in sorted(bs)]
-    return "\n".join([*lines, "```", ""])
+    lines += ["```", "", "## Request", "", *request_states(request.TRANSITIONS)]
+    return "\n".join([*lines, ""])
 
 
-PAGES = {"commands.md": commands, "states.md": states}
+USUAL = 8  # a step that leads the same way from so many states is told in the table, and drawn once
+ONCE = {"request": "idea", "second follow-up": "followed_up"}  # from where it is drawn; the others from `sent`
+
+
+def request_states(transitions: dict[str, dict[str, str]]) -> list[str]:
+    """The drawing of the story, and a table of the steps that lead the same way from nearly everywhere."""
+    sources: dict[tuple[str, str], list[str]] = {}
+    for state, steps in transitions.items():
+        for step, after in steps.items():
+            sources.setdefault((step, after), []).append(state)
+    usual = {pair: states for pair, states in sources.items() if len(states) >= USUAL}
+    lines = [
+        "What leads the same way from nearly everywhere is drawn once, and stands in the table below. What stands in"
+    ]
+    lines += ["neither changes nothing.", "", "```mermaid", "stateDiagram-v2"]
+    lines.append("    [*] --> idea")
+    for state, steps in transitions.items():
+        labels: dict[str, list[str]] = {}
+        for step, after in steps.items():
+            drawn = (step, after) not in usual or state == ONCE.get(step, "sent")
+            if drawn and state != after:
+                labels.setdefault(after, []).append(step)
+        lines += [f"    {state} --> {after}: {' / '.join(names)}" for after, names in labels.items()]
+    lines += ["```", "", "| step | leads to | from |", "| --- | --- | --- |"]
+    return lines + [f"| {step} | {after} | {', '.join(states)} |" for (step, after), states in usual.items()]
+
+
+def measure() -> str:
+    """The numbers of asking, from the rules themselves."""
+    from askwell.outreach.rules.settings import Settings, grounds  # noqa: PLC0415 -- after the environment
+
+    lines = ["# The numbers of asking", "", "Written by `make docs` from the rules. What they do stands in"]
+    lines += ["[Where a request stands](outreach.md). Grades: A experiment, B large observational or vendors' data,"]
+    lines += ["C what practitioners agree on, D folklore. Each number is the explorer's to change.", ""]
+    lines += ["| name | rule | default | from, to | grade | why |", "| --- | --- | --- | --- | --- | --- |"]
+    lines += [
+        f"| `{name}` | {g.rule} | {getattr(Settings(), name)} {g.unit} | {g.least}, {g.most} | {g.grade} | {g.why} |"
+        for name, g in grounds().items()
+    ]
+    return "\n".join([*lines, ""])
+
+
+PAGES = {"commands.md": commands, "states.md": states, "asking-numbers.md": measure}
 
 
 def main() -> int:

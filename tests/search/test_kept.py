@@ -14,6 +14,7 @@ from tests.tiny_language import held
 from askwell.conversations.actions import describe_conversation, remove_conversation
 from askwell.insights.actions import drop_statement, edit_statement, restore_statement
 from askwell.insights.models import Statement
+from askwell.outreach.actions import begin_request, change_request, leave_request
 from askwell.people.actions import add_person, change_person, merge_people, undo_import, undo_merge
 from askwell.people.models import Organization, Person
 from askwell.search import keeping
@@ -182,3 +183,25 @@ def test_a_table_may_be_made_anew(nora, monday):
     add_person(owner=nora, name="Tove", employer="Harbour", at=monday)
     assert found(nora, "ana") == [(Kind.PERSON, "Ana")]
     assert found(nora, "tove harbour") == [(Kind.PERSON, "Tove")]
+
+
+def test_a_request_is_found_by_what_one_wants_to_learn_and_goes_with_its_person(nora, monday):
+    ana = add_person(owner=nora, name="Ana Silva", at=monday)
+    request = begin_request(owner=nora, person=ana, channel="other", at=monday)
+    change_request(
+        request=request, topic="prosthetics in clinics", why_them="her talk on splints", channel="other", at=monday
+    )
+    assert found(nora, "prosthetics") == [(Kind.PERSON, "Ana Silva")]
+    assert found(nora, "splints") == [(Kind.PERSON, "Ana Silva")]
+
+    twin = add_person(owner=nora, name="Ana Silva Reis", at=monday)
+    merge_people(kept=twin, gone=ana, at=monday)
+    assert found(nora, "prosthetics") == [(Kind.PERSON, "Ana Silva Reis")]
+    renamed = Person.objects.get(id=twin.id)
+    renamed.name = "Ana Reis"
+    renamed.save()
+    assert found(nora, "prosthetics") == [(Kind.PERSON, "Ana Reis")]
+    assert lines() == filled_anew()
+
+    leave_request(request=request, at=monday)
+    assert found(nora, "prosthetics") == []

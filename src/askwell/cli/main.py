@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from askwell.cli.outreach_check import check_letter
+
 app = typer.Typer(
     help="Askwell: informational interviews, from the first question to the decision.",
     no_args_is_help=False,
@@ -19,6 +21,8 @@ app = typer.Typer(
 )
 people = typer.Typer(help="The people you learn from.")
 app.add_typer(people, name="people")
+outreach = typer.Typer(help="Asking, and knowing when to stop.")
+app.add_typer(outreach, name="outreach")
 conversations = typer.Typer(help="The talks you have had.")
 app.add_typer(conversations, name="conversations")
 language = typer.Typer(help="How words are understood, for looking under the bonnet.")
@@ -80,6 +84,20 @@ def synthesize(
     from askwell.cli.synthesize.command import run  # noqa: PLC0415 -- slow import
 
     run(paths=paths, me=me, json_to=json_to, html_to=html_to)
+
+
+@app.command("today")
+def today(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Say what today asks of you: what others wait for first, then your own plan; the week ahead; a look back.
+
+    Nothing is done and nothing is sent. The page of Askwell has the same lines, each with its action.
+    """
+    _make_ready()
+    from askwell.cli.today import told  # noqa: PLC0415 -- needs Django ready
+
+    told(as_json=as_json)
 
 
 @app.command("search")
@@ -190,6 +208,28 @@ def export_people(
     from askwell.cli.people import take_out  # noqa: PLC0415 -- needs Django ready
 
     take_out(path=file, version=version)
+
+
+@outreach.callback()
+def asking() -> None:
+    """Asking, and knowing when to stop."""
+
+
+@outreach.command("replay")
+def replay(
+    file: Annotated[Path, typer.Argument(help="One thread a line, as JSON; see docs/reference/outreach.md.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each thread.")] = False,
+) -> None:
+    """Say of made-up or written-down threads where each stands, what is next, from when it is fine, and why.
+
+    Your own data in Askwell is neither read nor changed.
+    """
+    from askwell.cli.outreach import replay as told  # noqa: PLC0415 -- slow import
+
+    told(path=file, as_json=as_json)
+
+
+outreach.command("check")(check_letter)
 
 
 @conversations.callback()

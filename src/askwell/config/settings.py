@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "askwell.accounts",
     "askwell.journal",
     "askwell.people",
+    "askwell.outreach",
     "askwell.conversations",
     "askwell.insights",
     "askwell.strategy",

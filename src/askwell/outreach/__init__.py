@@ -1,1 +1,1 @@
-"""Asking, and knowing when to stop. Nothing here yet: requests, follow-ups and replies come with their own issue."""
+"""Asking, and knowing when to stop. Nouns: Request, Letter, Event. Verbs: draft, check, send, follow up, let rest."""

@@ -71,6 +71,7 @@ SOURCES = (
             ("people_position", "r.person_id = n.id"),
             ("people_address", "r.person_id = n.id"),
             ("people_sourcecard", "r.person_id = n.id"),
+            ("outreach_request", "r.person_id = n.id"),
             ("people_person", "r.merged_into_id = n.id"),
         ),
     ),
@@ -101,6 +102,14 @@ SOURCES = (
         lines=((Field.CARD_NOTE, "CASE WHEN r.followed_in_id IS NULL THEN askwell_note(r.said) ELSE '' END"),),
         watched=("person_id", "said", "followed_in_id"),
         beside=(("people_position", "r.came_from_id = n.id"),),
+    ),
+    Source(
+        table="outreach_request",
+        kind=Kind.PERSON,
+        subject="r.person_id",
+        heading=_PERSON,
+        lines=((Field.REQUEST, "r.topic"), (Field.REQUEST, "r.why_them")),
+        watched=("person_id", "topic", "why_them"),
     ),
     Source(
         table="people_organization",
@@ -149,7 +158,7 @@ SOURCES = (
     ),
 )
 
-APPS = frozenset({"search", "people", "conversations", "insights"})
+APPS = frozenset({"search", "people", "outreach", "conversations", "insights"})
 """Whose migrations touch these tables."""
 
 _BY_TABLE = {source.table: source for source in SOURCES}

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("askwell.web.today.urls")),
     path("search/", include("askwell.web.search.urls")),
     path("people/", include("askwell.web.people.urls")),
+    path("outreach/", include("askwell.web.outreach.urls")),
     path("", include("askwell.web.insights.urls")),
     path("conversations/", include("askwell.web.conversations.urls")),
 ]

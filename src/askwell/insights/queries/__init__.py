@@ -1,5 +1,6 @@
 """Reading what was heard, for any door."""
 
+from askwell.insights.queries.again import HeardAgain, heard_again
 from askwell.insights.queries.groups import Heard, HeardContradiction, HeardPattern, heard
 from askwell.insights.queries.news import LastTalk, last_talks
 from askwell.insights.queries.runs import latest_run, not_read_yet
@@ -14,11 +15,13 @@ from askwell.insights.queries.statements import (
 
 __all__ = [
     "Heard",
+    "HeardAgain",
     "HeardContradiction",
     "HeardPattern",
     "LastTalk",
     "MarkedTurn",
     "heard",
+    "heard_again",
     "last_decision",
     "last_talks",
     "latest_run",

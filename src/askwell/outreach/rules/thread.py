@@ -19,6 +19,7 @@ class What(StrEnum):
     AUTO_REPLY = "auto_reply"  # `until`: the day they are back, if it says so
     ANSWERED = "answered"  # they wrote; `answer` says what
     WROTE = "wrote"  # the explorer wrote something else than a request or a follow-up: an answer, thanks
+    ARRANGED = "arranged"  # the two agreed on a talk; `until`: its day
     TALKED = "talked"  # a call, a meeting, a chance encounter: two-way contact of any other kind
     MOVED_ON = "moved_on"  # they changed job
     NOTED = "noted"  # the explorer wrote something down; changes nothing

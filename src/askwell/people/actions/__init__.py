@@ -13,7 +13,7 @@ from askwell.people.actions.merging import keep_apart, merge_people, undo_merge
 from askwell.people.actions.occupations import look_up_occupations
 from askwell.people.actions.organizations import key_organizations, know_apart, know_as_one
 from askwell.people.actions.people import add_person, change_person
-from askwell.people.actions.preferences import set_preferences
+from askwell.people.actions.preferences import leave_in_peace, set_preferences
 from askwell.people.actions.undoing import undo_import
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "know_apart",
     "know_as_one",
     "leave_import",
+    "leave_in_peace",
     "look_at",
     "look_up_occupations",
     "merge_people",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +30,11 @@ def set_preferences(*, person: Person, preferences: Preferences, at: datetime) -
         record(
             owner=person.owner, verb="set preferences", subject=person, at=at, before=_plain(before), now=_plain(after)
         )
+
+
+def leave_in_peace(*, person: Person, at: datetime) -> None:
+    """They said that they do not want to be asked; nothing else of what is known of their wishes changes."""
+    set_preferences(person=person, preferences=replace(_of(person), do_not_ask=True), at=at)
 
 
 def _of(person: Person) -> Preferences:

@@ -30,6 +30,7 @@ class Field(IntEnum):
     ABOUT = 10
     REFLECTION = 11
     SAID = 12
+    REQUEST = 13
 
 
 class Reach(IntEnum):

@@ -23,6 +23,7 @@ _WHAT = {
     Field.STUDIED: "studied:",
     Field.MET: "how you met:",
     Field.NOTE: "your note:",
+    Field.REQUEST: "your request:",
     Field.CARD_NOTE: "note:",
     Field.REFLECTION: "what you thought:",
 }
