@@ -75,6 +75,19 @@ def test_asking_the_same_person_again_goes_on_with_the_same_request(nora, ana, t
     assert Letter.objects.count() == 1
 
 
+def test_after_a_talk_that_was_thanked_for_asking_once_more_is_a_new_request(nora, request_to_ana, ten):
+    sent(request_to_ana, ten)
+    said = {"request": request_to_ana, "at": days(ten, 10)}
+    actions.record_event(what="answered", answer="yes", happened_at=days(ten, 1), **said)
+    actions.record_event(what="talked", happened_at=days(ten, 9), **said)
+    assert actions.begin_request(owner=nora, person=request_to_ana.person, at=days(ten, 9)) == request_to_ana
+    sent(request_to_ana, days(ten, 10))
+
+    again = actions.begin_request(owner=nora, person=request_to_ana.person, channel="other", at=days(ten, 100))
+    assert again != request_to_ana
+    assert sent(again, days(ten, 100), timing="A new question.").events.get().what == "sent"
+
+
 def test_nobody_asks_somebody_else_s_people(sten, ana, ten):
     with pytest.raises(OutreachRefused):
         actions.begin_request(owner=sten, person=ana, at=ten)

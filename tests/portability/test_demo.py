@@ -8,6 +8,7 @@ from askwell.conversations.rules import Part, State
 from askwell.formats.transcripts import read_transcript
 from askwell.insights.models import Contradiction, Pattern, Statement
 from askwell.portability.demo import FOLDER, is_loaded, load_demo
+from askwell.strategy.models import Path
 
 STORY = json.loads((FOLDER / "exploration.json").read_text("utf-8"))
 
@@ -26,7 +27,8 @@ def test_the_exploration_is_loaded_and_understood(nora, monday):
     loaded = load_demo(owner=nora, at=monday)
 
     assert is_loaded(owner=nora)
-    assert len(loaded.people) == len(loaded.conversations) == 8
+    assert (len(loaded.people), len(loaded.conversations)) == (14, 8)
+    assert Path.objects.of(nora).count() == 3
     assert loaded.people["Jonas Ekwall"].introduced_by == loaded.people["Ines Carvalho"]
     first, *others = loaded.conversations
     first.refresh_from_db()

@@ -20,15 +20,18 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime.capi.onnxruntime_inference_collection import InferenceSession
+from onnxruntime.capi.onnxruntime_inference_collection import InferenceSession, OrtValue
 from onnxruntime.capi.onnxruntime_pybind11_state import SessionOptions
 from tokenizers import Encoding, Tokenizer
 
 from askwell.language.meaning import Progress
 
 FOLDER = Path(__file__).parent / "weights"
+WORDS, TABLE = "words.npz", "words"
+"""The file that holds the tables of words of all models, and what such a table is called there and in a model."""
+
 Text = str | tuple[str, str]
-_CHUNK = 64
+_CHUNK = 256  # texts at a time
 _loading = threading.Lock()
 
 
@@ -40,6 +43,9 @@ class Model:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        if (FOLDER / WORDS).exists():  # a model trained just now carries its own table, and asks for none
+            self._words = OrtValue.ortvalue_from_numpy(words_of(name))  # the session borrows it: it must live as long
+            options.add_initializer(TABLE, self._words)
         path = FOLDER / f"{name}.onnx"
         self._session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
@@ -50,12 +56,13 @@ class Model:
         """One row for each text, in order. Shape: (texts, outputs of the model)."""
         if not texts:
             return np.zeros((0, 1), np.float32)
-        encoded = self._tokenizer.encode_batch(list(texts))
         rows: list[NDArray[np.float32]] = []
-        for begin in range(0, len(encoded), _CHUNK * 4):
-            rows.extend(_pool().map(self._one, encoded[begin : begin + _CHUNK * 4]))
+        for begin in range(0, len(texts), _CHUNK):
+            # Some at a time: what the tokenizer says of a text takes far more memory than the answer.
+            encoded = self._tokenizer.encode_batch(list(texts[begin : begin + _CHUNK]))
+            rows.extend(_pool().map(self._one, encoded))
             if progress is not None:
-                progress(len(rows), len(encoded))
+                progress(len(rows), len(texts))
         return np.concatenate(rows)
 
     def _one(self, encoding: Encoding) -> NDArray[np.float32]:
@@ -67,6 +74,16 @@ class Model:
         }
         outputs: Sequence[Any] = self._session.run(None, feed)
         return np.concatenate([np.asarray(o, np.float32) for o in outputs], axis=1)
+
+
+def words_of(name: str) -> NDArray[np.uint8]:
+    """The table of words of a model: what they share, and what differs of its own (training/share_embeddings.py).
+
+    Shape: (words, 384), quantised.
+    """
+    with np.load(FOLDER / WORDS) as stored:
+        table: NDArray[np.uint8] = stored[TABLE]
+        return table + stored[name] if name in stored else table
 
 
 @cache

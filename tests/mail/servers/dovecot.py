@@ -11,6 +11,8 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -113,6 +115,16 @@ def somebody() -> pwd.struct_passwd:
     return pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
 
 
+@contextmanager
+def for_all_to_read() -> Iterator[None]:
+    """The servers run as others than who writes their files, and Askwell itself lets nobody else read what it writes."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
 class Dovecot:
     """Started by `with`; `imap` and `imap_tls` are ports, `pem` is the certificate to trust."""
 
@@ -128,10 +140,11 @@ class Dovecot:
         self.process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
-        self._write()
         who = somebody()
         own = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []} if os.geteuid() == 0 else {}
-        self.process = subprocess.Popen([self.program, "-F", "-c", self.configuration], **own)
+        with for_all_to_read():
+            self._write()
+            self.process = subprocess.Popen([self.program, "-F", "-c", self.configuration], **own)
         try:
             self._wait()
         except BaseException:

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import Self
 
-from tests.mail.servers.dovecot import Dovecot, free_port, somebody
+from tests.mail.servers.dovecot import Dovecot, for_all_to_read, free_port, somebody
 
 MAIN = """
 compatibility_level = 3.6
@@ -90,8 +90,9 @@ class Postfix:
         self.folder = Path(tempfile.mkdtemp(prefix="askwell-postfix-"))
 
     def __enter__(self) -> Self:
-        self._write()
-        self._postfix("start")
+        with for_all_to_read():
+            self._write()
+            self._postfix("start")
         try:
             self._wait()
         except BaseException:

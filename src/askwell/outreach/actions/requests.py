@@ -11,6 +11,7 @@ from askwell.journal.actions import record
 from askwell.outreach.actions.places import checked_place
 from askwell.outreach.models import Letter, Request
 from askwell.outreach.models.requests import SUBJECT_LONGEST, TOPIC_LONGEST, Channel
+from askwell.outreach.queries.sending import has_ended_with_thanks
 from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.outreach.rules.thread import What
 from askwell.people.models import Person, Position
@@ -22,8 +23,8 @@ MINUTES_MOST = 240
 def begin_request(
     *, owner: Explorer, person: Person, channel: str = Channel.MAIL, address: str = "", at: datetime
 ) -> Request:
-    """Begin to ask somebody for their time, with an empty letter. Whoever has a request already is gone on with:
-    there is one request to a person, and their letters follow on it.
+    """Begin to ask somebody for their time, with an empty letter. Whoever has a request already is gone on with, and
+    the letters follow on it; after one that ended with thanks a new one begins.
 
     Refused (`OutreachRefused`): somebody else's person, an unknown channel.
     """
@@ -34,7 +35,7 @@ def begin_request(
     with transaction.atomic():
         Explorer.objects.select_for_update().get(pk=owner.pk)
         request = Request.objects.of(owner).filter(person=person).order_by("-begun_at").first()
-        if request is None:
+        if request is None or has_ended_with_thanks(request=request):
             request = Request.objects.create(
                 owner=owner,
                 person=person,

@@ -5,7 +5,7 @@ from askwell.outreach.queries.days import countries
 from askwell.outreach.queries.drafting import prompts_for, windows_for
 from askwell.outreach.queries.due import Due, due, own_calendar, talked_with
 from askwell.outreach.queries.looking import Look, kind_of, known_of, letters_like, look_at, own_earlier
-from askwell.outreach.queries.sending import kind_of_letter, permission_for, plan_for
+from askwell.outreach.queries.sending import has_ended_with_thanks, kind_of_letter, permission_for, plan_for
 from askwell.outreach.queries.threads import Stand, calendar_for, measure_of, requests, settings_in, stands, thread_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "calendar_for",
     "countries",
     "due",
+    "has_ended_with_thanks",
     "kind_of",
     "kind_of_letter",
     "known_of",

@@ -43,6 +43,12 @@ def kind_of_letter(*, letter: Letter, at: datetime) -> What:
     return What.WROTE if is_word and history.contact_at is not None and history.contact_at <= at else What.SENT
 
 
+def has_ended_with_thanks(*, request: Request) -> bool:
+    """Whether a request came to its end and was thanked for, so that asking once more is a new one."""
+    around = _around(request)
+    return history_of(thread_of(request), around.numbers, around.calendar).state in {State.THANKED, State.PARTED}
+
+
 def permission_for(*, letter: Letter, at: datetime) -> Permission:
     """Whether a letter may leave at this moment, by all limits on when and whom to ask."""
     request, around = letter.request, _around(letter.request)
