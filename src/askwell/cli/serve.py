@@ -19,7 +19,6 @@ from django.utils import timezone
 from waitress.server import create_server
 
 from askwell.accounts.actions import make_opening_token
-from askwell.outreach.actions import call_uncertain
 
 HERE = "127.0.0.1"
 
@@ -39,6 +38,8 @@ def serve(*, port: int, browser: bool) -> None:
         ident=None,
         max_request_body_size=2**30,
     )
+    from askwell.outreach.actions import call_uncertain  # noqa: PLC0415 -- first the link, then what pages need
+
     # Whatever was on its way when Askwell last stopped has nobody any more who could say what became of it.
     now = timezone.now()
     call_uncertain(before=now, at=now)

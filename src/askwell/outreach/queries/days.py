@@ -9,12 +9,14 @@ import re
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
-
-import holidays
 
 from askwell.outreach.rules.days import Calendar
 from askwell.outreach.rules.thread import Place
+
+if TYPE_CHECKING:
+    import holidays
 
 NOWHERE = Place()
 SATURDAY = 5
@@ -51,7 +53,7 @@ def _of_holidays(country: str, own_country: str, subdivision: str) -> list[str]:
 
 def knows_country(country: str) -> bool:
     """Whether the holidays of a country (ISO 3166, two letters) are known."""
-    return country.upper() in _countries()
+    return bool(country) and country.upper() in _countries()
 
 
 def knows_subdivision(country: str, subdivision: str) -> bool:
@@ -83,6 +85,8 @@ def _name(days: holidays.HolidayBase, day: date) -> str:
 def _holidays(country: str, subdivision: str) -> holidays.HolidayBase | None:
     if not knows_country(country):
         return None
+    import holidays  # noqa: PLC0415 -- see _countries
+
     part = _part(country, subdivision) if knows_subdivision(country, subdivision) else None
     languages = holidays.list_localized_countries().get(country, [])
     english = next((each for each in ("en_US", "en_GB", "en") if each in languages), None)
@@ -91,6 +95,8 @@ def _holidays(country: str, subdivision: str) -> holidays.HolidayBase | None:
 
 @cache
 def _countries() -> dict[str, list[str]]:
+    import holidays  # noqa: PLC0415 -- takes a seventh of a second: only where a country is asked for
+
     return holidays.list_supported_countries()
 
 

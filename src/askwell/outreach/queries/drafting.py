@@ -8,8 +8,7 @@ from datetime import datetime
 from askwell.outreach.models import Letter, Request
 from askwell.outreach.queries.days import calendar_of
 from askwell.outreach.queries.looking import known_of, own_earlier
-from askwell.outreach.queries.threads import calendar_for, measure_of
-from askwell.outreach.rules.thread import Place
+from askwell.outreach.queries.threads import calendar_for, home_of, measure_of
 from askwell.outreach.rules.windows import Busy, windows, windows_in_words
 from askwell.outreach.rules.writing import ChosenFacts, Known, Phrase, own_phrases, scaffold
 from askwell.outreach.rules.writing import Letter as Written
@@ -45,7 +44,7 @@ def windows_for(*, request: Request, at: datetime, busy: Iterable[Busy] = ()) ->
     """
     measure = measure_of(explorer=request.owner)
     there = calendar_for(request, measure)
-    own = Place(measure.country, measure.subdivision, measure.time_zone)
+    own = home_of(measure)
     zone = there.zone.key
     own_zone = calendar_of(own, own).zone.key if own.country or own.zone else zone
     found = windows(

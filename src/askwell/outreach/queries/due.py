@@ -17,9 +17,9 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 
 from askwell.accounts.models import Explorer
-from askwell.outreach.models import Event, Letter, Measure, Request
+from askwell.outreach.models import Event, Letter, Request
 from askwell.outreach.queries.days import calendar_of
-from askwell.outreach.queries.threads import measure_of, settings_in
+from askwell.outreach.queries.threads import home_of, measure_of, settings_in
 from askwell.outreach.rules import thread as told
 from askwell.outreach.rules.days import Calendar
 from askwell.outreach.rules.standing import Standing, standing
@@ -65,7 +65,7 @@ class _Row(NamedTuple):
 def due(*, explorer: Explorer, at: datetime) -> list[Due]:
     """Every request of the explorer with where it stands at this moment, the newest first."""
     measure = measure_of(explorer=explorer)
-    numbers, own = settings_in(measure), _home(measure)
+    numbers, own = settings_in(measure), home_of(measure)
     events, letters = _events(explorer), _unsure(explorer)
     there: dict[tuple[str, str, str], tuple[told.Place, Calendar, date]] = {}
     found = []
@@ -89,17 +89,13 @@ def talked_with(*, explorer: Explorer, since: datetime, until: datetime) -> list
 
 def own_calendar(*, explorer: Explorer) -> Calendar:
     """The days and hours where the explorer lives."""
-    home = _home(measure_of(explorer=explorer))
+    home = home_of(measure_of(explorer=explorer))
     return calendar_of(home, home)
 
 
 @lru_cache(maxsize=1024)
 def _calendar(place: told.Place, own: told.Place) -> Calendar:
     return replace(calendar_of(place, own), assumed="")
-
-
-def _home(measure: Measure) -> told.Place:
-    return told.Place(measure.country, measure.subdivision, measure.time_zone)
 
 
 def _rows(explorer: Explorer) -> list[_Row]:

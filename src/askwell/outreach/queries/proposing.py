@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from askwell.formats.calendar import reply_in
 from askwell.formats.mail import Kind, Mail, MailKind, kind_of, proposed_answer
 from askwell.outreach.rules.thread import Answer, What
 
@@ -49,6 +48,8 @@ def propose(*, mail: Mail, on: date) -> Proposal | None:
 
 
 def _by_calendar(mail: Mail, found: MailKind) -> Proposal:
+    from askwell.formats.calendar import reply_in  # noqa: PLC0415 -- dear to load, seldom needed
+
     for data in mail.calendars:
         reply = reply_in(data, sender=mail.sender.mail)
         if reply is not None:

@@ -7,14 +7,14 @@ from datetime import datetime
 
 from askwell.outreach.models import Letter, Measure, Request
 from askwell.outreach.queries.days import calendar_of
-from askwell.outreach.queries.threads import calendar_for, measure_of, requests, settings_in, thread_of
+from askwell.outreach.queries.threads import calendar_for, home_of, measure_of, requests, settings_in, thread_of
 from askwell.outreach.rules.days import Calendar
 from askwell.outreach.rules.history import history_of
 from askwell.outreach.rules.sending import Other, Permission, may_send, other_of
 from askwell.outreach.rules.settings import Settings
 from askwell.outreach.rules.standing import Plan, follow_ups_allowed, plan
 from askwell.outreach.rules.states import State
-from askwell.outreach.rules.thread import Place, What
+from askwell.outreach.rules.thread import What
 from askwell.people.queries import one_house
 from askwell.people.rules.organizations import same_organization
 
@@ -31,8 +31,8 @@ class _Around:
 
     @property
     def own(self) -> Calendar:
-        place = Place(self.measure.country, self.measure.subdivision, self.measure.time_zone)
-        return calendar_of(place, place)
+        home = home_of(self.measure)
+        return calendar_of(home, home)
 
 
 def kind_of_letter(*, letter: Letter, at: datetime) -> What:

@@ -45,8 +45,12 @@ def settings_in(measure: Measure) -> Settings:
 
 def calendar_for(request: Request, measure: Measure) -> Calendar:
     """The days and hours where the other person lives; the explorer's own where nothing is known, and said so."""
-    own = told.Place(measure.country, measure.subdivision, measure.time_zone)
-    return calendar_of(place_of(request), own)
+    return calendar_of(place_of(request), home_of(measure))
+
+
+def home_of(measure: Measure) -> told.Place:
+    """Where the explorer lives, as far as they have said."""
+    return told.Place(measure.country, measure.subdivision, measure.time_zone)
 
 
 def place_of(request: Request) -> told.Place:

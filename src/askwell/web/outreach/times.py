@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from askwell.formats.calendar import UnreadableCalendar, busy
 from askwell.outreach import queries
 from askwell.outreach.models import Request
 from askwell.outreach.queries.due import own_calendar
@@ -35,6 +34,8 @@ def times(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
 
 
 def _by_the_file(request: ExplorerRequest, asked: Request) -> dict[str, Any]:
+    from askwell.formats.calendar import UnreadableCalendar, busy  # noqa: PLC0415 -- dear to load, seldom needed
+
     now = timezone.now()
     given = request.FILES.get("calendar")
     if given is None:
