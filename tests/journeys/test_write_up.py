@@ -82,6 +82,22 @@ def test_a_talk_is_written_up_by_keyboard_only(nora_page: Page, live_server, tal
     assert Statement.objects.filter(quote="The rota is long. Bring a coat.").exists()
 
 
+def test_an_answer_that_arrives_late_leaves_the_cursor_where_one_writes(nora_page: Page, live_server, talk):
+    page, keys = nora_page, nora_page.keyboard
+    open_write_up(page, live_server, talk)
+    page.evaluate("htmx.config.defaultSettleDelay = 1000")
+    page.evaluate("document.addEventListener('htmx:afterSettle', () => { document.title = 'settled'; })")
+    keys.press("j")
+    keys.press("c")
+    expect(page.get_by_text("3 proposals left to look at, 1 kept.")).to_be_visible()
+
+    surprise = page.get_by_label("What surprised you?")
+    surprise.press("End")
+    expect(page).to_have_title("settled")
+    keys.type("A drab rota.")
+    expect(surprise).to_have_value("A drab rota.")
+
+
 def test_the_last_step_is_taken_back_with_one_key(nora_page: Page, live_server, talk):
     page, keys = nora_page, nora_page.keyboard
     open_write_up(page, live_server, talk)

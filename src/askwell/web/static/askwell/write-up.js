@@ -117,8 +117,15 @@ list?.addEventListener("focusin", () => {
   last = current();
 });
 
+// Somebody who has gone on to another field keeps the cursor there: an answer that arrives late must not take it.
+function writesElsewhere(within) {
+  const at = document.activeElement;
+  return at.matches("input, textarea, select, [contenteditable]") && !within.contains(at);
+}
+
 // A decided card comes back changed: go on to the next proposal. An opened form takes the cursor.
 document.addEventListener("htmx:afterSettle", (event) => {
+  if (writesElsewhere(event.target)) return;
   const form = event.target.querySelector?.(".statement-form textarea");
   if (form) {
     form.focus();
