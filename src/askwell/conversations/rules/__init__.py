@@ -23,14 +23,18 @@ class Consent(StrEnum):
 
 
 class State(StrEnum):
-    """Where a conversation stands on its way from file to insight."""
+    """Where a conversation stands on its way from a day in the calendar, or from a file, to insight."""
 
+    PLANNED = "planned"  # agreed on, with its time
+    CALLED_OFF = "called_off"  # agreed on once; it did not take place
     IMPORTED = "imported"  # read, nobody has said yet who is speaking
     HELD = "held"  # speakers named; statements can be proposed
     WRITTEN_UP = "written_up"  # the explorer has been through the proposals
 
 
 TRANSITIONS: dict[State, frozenset[State]] = {
+    State.PLANNED: frozenset({State.HELD, State.CALLED_OFF}),
+    State.CALLED_OFF: frozenset({State.PLANNED}),
     State.IMPORTED: frozenset({State.HELD}),
     State.HELD: frozenset({State.WRITTEN_UP}),
     State.WRITTEN_UP: frozenset({State.HELD}),

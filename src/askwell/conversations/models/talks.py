@@ -8,6 +8,7 @@ from django.db import models
 
 from askwell.accounts.models import Owned, OwnedQuerySet
 from askwell.conversations.rules import Consent, Medium, Part, State
+from askwell.outreach.models import Request
 from askwell.people.models import Person
 
 
@@ -26,10 +27,15 @@ class TranscriptImport(Owned):
 
 
 class Conversation(Owned):
-    """One talk with one or more people, and the segment of the world it tells about."""
+    """One talk with one or more people, from the day it is agreed on, and the segment of the world it tells about."""
 
     title = models.CharField(max_length=300)
     held_on = models.DateField(null=True, blank=True)
+    # As agreed. A talk that came as a transcript was never agreed on here.
+    begins_at = models.DateTimeField(null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)  # promised, not how long it took
+    place = models.CharField(max_length=500, blank=True)  # a link, a number to call, a room
+    request = models.ForeignKey(Request, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversations")
     medium = models.CharField(max_length=20, choices=_choices(Medium), default=Medium.UNKNOWN)
     state = models.CharField(max_length=20, choices=_choices(State), default=State.IMPORTED)
     consent = models.CharField(max_length=20, choices=_choices(Consent), default=Consent.NOT_ASKED)
@@ -56,6 +62,10 @@ class Conversation(Owned):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(state=State.PLANNED) | models.Q(begins_at__isnull=False, minutes__isnull=False),
+                name="a_planned_talk_has_its_time",
+            ),
             models.CheckConstraint(
                 condition=models.Q(consent=Consent.NOT_ASKED) | models.Q(consent_at__isnull=False),
                 name="consent_has_its_date",
