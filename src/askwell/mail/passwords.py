@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import keyring
-from keyring.errors import KeyringError, PasswordDeleteError
+from types import ModuleType
 
 from askwell.mail.accounts import AccountRefused, Secret
 
@@ -17,19 +16,25 @@ LOCKED = "The keyring of this computer did not open. Unlock it and try again; no
 MARK_OF_A_TOKEN, MARK_OF_A_PASSWORD = "token:", "password:"
 
 
+def _system() -> ModuleType:
+    import keyring.errors  # noqa: PLC0415 -- looks for every keyring there is; most pages ask for none
+
+    return keyring
+
+
 def can_keep() -> bool:
     """Whether there is a keyring that keeps secrets safely. Asks nothing of the person."""
-    return bool(keyring.get_keyring().priority >= LOWEST_PRIORITY)
+    return bool(_system().get_keyring().priority >= LOWEST_PRIORITY)
 
 
 def keep(username: str, secret: Secret) -> None:
     """Put the secret of this account into the keyring. Refused where there is none, or where it stays locked."""
     _need_keyring()
     try:
-        keyring.set_password(
+        _system().set_password(
             SERVICE, username, (MARK_OF_A_TOKEN if secret.is_token else MARK_OF_A_PASSWORD) + secret.value
         )
-    except KeyringError:
+    except _system().errors.KeyringError:
         raise AccountRefused(LOCKED) from None
 
 
@@ -37,8 +42,8 @@ def recall(username: str) -> Secret | None:
     """The secret of this account; None if there is none yet. Refused like `keep`."""
     _need_keyring()
     try:
-        kept = keyring.get_password(SERVICE, username)
-    except KeyringError:
+        kept = _system().get_password(SERVICE, username)
+    except _system().errors.KeyringError:
         raise AccountRefused(LOCKED) from None
     if kept is None:
         return None
@@ -50,11 +55,11 @@ def forget(username: str) -> None:
     """Take the secret of this account out of the keyring; all the same if there is none. Refused like `keep`."""
     _need_keyring()
     try:
-        keyring.delete_password(SERVICE, username)
-    except PasswordDeleteError:
+        _system().delete_password(SERVICE, username)
+    except _system().errors.PasswordDeleteError:
         if recall(username) is not None:
             raise AccountRefused(LOCKED) from None
-    except KeyringError:
+    except _system().errors.KeyringError:
         raise AccountRefused(LOCKED) from None
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.formats.contacts.model import FIELDS, Card, NameParts, Stint
-from askwell.formats.contacts.writing import csv_of, guarded, unguarded
+from askwell.formats.contacts.writing import as_csv, guarded, unguarded
 
 NORA = Card(
     name="Nora Lind",
@@ -92,14 +92,14 @@ def plain(card):
 
 
 def test_a_table_opens_in_excel_with_every_letter():
-    data = csv_of([Card(name="Zoë 李", row=1, original="")])
+    data = as_csv([Card(name="Zoë 李", row=1, original="")])
 
     assert data.startswith(b"\xef\xbb\xbf")
     assert "Zoë 李" in data.decode()
 
 
 def test_the_first_headings_are_the_same_for_every_list():
-    assert rows_of(csv_of([]))[0] == [
+    assert rows_of(as_csv([]))[0] == [
         "Whole name", "Title before the name", "First name", "Middle name", "Last name", "After the name", "Called",
         "Mail address", "Phone", "LinkedIn address", "Web page",
         "Employer", "Role", "Department", "Since", "Until", "Still there",
@@ -111,7 +111,7 @@ def test_the_first_headings_are_the_same_for_every_list():
 
 def test_whoever_has_several_of_a_kind_has_further_columns():
     headings, nora, ben = rows_of(
-        csv_of([NORA, Card(name="Ben Okoro", row=2, original="", emails=("ben@example.org",))])
+        as_csv([NORA, Card(name="Ben Okoro", row=2, original="", emails=("ben@example.org",))])
     )
 
     assert len(headings) == len(nora) == len(ben) == len(set(headings))
@@ -123,7 +123,7 @@ def test_whoever_has_several_of_a_kind_has_further_columns():
 
 
 def test_a_row_holds_one_person_whole():
-    assert read_back(csv_of([NORA])) == [plain(NORA)]
+    assert read_back(as_csv([NORA])) == [plain(NORA)]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_any_other_cell_is_written_as_it_is(cell):
 def test_no_cell_of_the_table_would_be_run():
     evil = Card(name="=HYPERLINK(1)", row=1, original="", phones=("+46 1",), note="  @SUM(1)", more=(("=x", "-2+3"),))
 
-    cells = [cell for row in rows_of(csv_of([evil])) for cell in row]
+    cells = [cell for row in rows_of(as_csv([evil])) for cell in row]
 
     assert not [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@")]
     assert {"'=HYPERLINK(1)", "'+46 1", "'  @SUM(1)", "'=x", "'-2+3"} <= set(cells)
@@ -166,7 +166,7 @@ CARDS = st.builds(
 @given(st.lists(CARDS, max_size=3))
 @settings(max_examples=100, deadline=None, derandomize=True)
 def test_a_plain_reader_that_takes_the_apostrophes_away_finds_the_same_people(cards):
-    assert read_back(csv_of(cards)) == cards
+    assert read_back(as_csv(cards)) == cards
 
 
 @given(CELLS)

@@ -4,6 +4,9 @@
 table of no known program. What is no list of people is refused with one plain sentence (``UnreadableContacts``).
 """
 
+from typing import TYPE_CHECKING
+
+from askwell import lazily
 from askwell.formats.contacts.model import (
     FIELDS,
     Card,
@@ -16,10 +19,12 @@ from askwell.formats.contacts.model import (
     Touch,
     UnreadableContacts,
 )
-from askwell.formats.contacts.reader import columns_in, read_contacts, together
-from askwell.formats.contacts.table import cards_of_sample
-from askwell.formats.contacts.vcard import written as as_vcards
-from askwell.formats.contacts.writing import csv_of as as_csv
+
+if TYPE_CHECKING:
+    from askwell.formats.contacts.reader import columns_in, read_contacts, together
+    from askwell.formats.contacts.table import cards_of_sample
+    from askwell.formats.contacts.vcard import as_vcards
+    from askwell.formats.contacts.writing import as_csv
 
 __all__ = [
     "FIELDS",
@@ -39,3 +44,15 @@ __all__ = [
     "read_contacts",
     "together",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "cards_of_sample": "table",
+        "columns_in": "reader",
+        "read_contacts": "reader",
+        "together": "reader",
+        "as_csv": "writing",
+        "as_vcards": "vcard",
+    },
+)

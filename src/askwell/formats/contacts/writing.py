@@ -20,7 +20,7 @@ _STUDY = (FIELDS["school"], FIELDS["degree"], "Faculty", "Studied since", FIELDS
 _OTHER = ("More: what", "More")
 
 
-def csv_of(cards: Iterable[Card]) -> bytes:
+def as_csv(cards: Iterable[Card]) -> bytes:
     """Write one row a person, in UTF-8 with the mark that makes Excel read it so.
 
     Whoever has several of a kind has further columns ("Mail address 2"). A cell that a program of tables would run is

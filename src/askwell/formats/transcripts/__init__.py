@@ -4,9 +4,14 @@
 ``UnreadableTranscript`` with one plain sentence. The kind of file is told from its content, never from its name.
 """
 
+from typing import TYPE_CHECKING
+
+from askwell import lazily
 from askwell.formats.transcripts.model import Transcript, Turn, UnreadableTranscript
-from askwell.formats.transcripts.reader import read_pasted, read_transcript
-from askwell.formats.transcripts.talk import question_count, talk_share
+
+if TYPE_CHECKING:
+    from askwell.formats.transcripts.reader import read_pasted, read_transcript
+    from askwell.formats.transcripts.talk import question_count, talk_share
 
 __all__ = [
     "Transcript",
@@ -17,3 +22,13 @@ __all__ = [
     "read_transcript",
     "talk_share",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "question_count": "talk",
+        "read_pasted": "reader",
+        "read_transcript": "reader",
+        "talk_share": "talk",
+    },
+)

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Min, Q, QuerySet
 
 from askwell.accounts.models import Explorer
-from askwell.formats.mail import Sent
+from askwell.formats import mail as mails
 from askwell.mail.arriving import Known, same_address
 from askwell.mail.folders import Mark
 from askwell.outreach.models import Arrived, FolderMark, Letter, MailAccount, MailLook, Request
@@ -29,7 +29,7 @@ class Asked:
     concerns somebody who was asked.
     """
 
-    threads: tuple[Sent, ...]
+    threads: tuple[mails.Sent, ...]
     names: Mapping[str, tuple[UUID, ...]]
     own: frozenset[str]
     own_name: str
@@ -53,7 +53,7 @@ def asked_by(*, explorer: Explorer) -> Asked:
     for request_id, _, name, _ in people:
         names[name_key(name)] = (*names.get(name_key(name), ()), request_id)
     threads = tuple(
-        Sent(
+        mails.Sent(
             str(request_id),
             tuple(numbers.get(request_id, ())),
             tuple(one for one in (address, *written.get(person_id, ())) if "@" in one),

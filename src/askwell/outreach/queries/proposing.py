@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from askwell.formats.mail import Kind, Mail, MailKind, kind_of, proposed_answer
+from askwell.formats import mail as mails
+from askwell.formats.mail import Kind, Mail, MailKind
 from askwell.outreach.rules.thread import Answer, What
 
 CALENDARS = {
@@ -36,14 +37,14 @@ class Proposal:
 
 def propose(*, mail: Mail, on: date) -> Proposal | None:
     """What this mail seems to be; None for what a program sent to many, which answers nothing. `on`: its day."""
-    found = kind_of(mail)
+    found = mails.kind_of(mail)
     if found.kind in BY_PROGRAMS:
         return Proposal(found.kind, BY_PROGRAMS[found.kind], until=found.until, said_by=(found.why,))
     if found.kind is Kind.CALENDAR_REPLY:
         return _by_calendar(mail, found)
     if found.kind in {Kind.NEWSLETTER, Kind.OTHER}:
         return None if found.sure else Proposal(found.kind, What.ANSWERED, Answer.UNCLEAR, said_by=(found.why,))
-    guess = proposed_answer(mail.new_text, on=on)
+    guess = mails.proposed_answer(mail.new_text, on=on)
     return Proposal(found.kind, What.ANSWERED, Answer(guess.answer), guess.until, guess.words)
 
 

@@ -9,10 +9,8 @@ from datetime import UTC, date
 from hashlib import sha256
 from uuid import UUID
 
-from askwell.formats.mail import By, Mail, UnreadableMail, match, read_mail, thrown_away
-from askwell.formats.mail.labels import places_of
-from askwell.formats.mail.mbox import begins_box
-from askwell.formats.mail.reader import is_message
+from askwell.formats import mail as mails
+from askwell.formats.mail import Mail, UnreadableMail
 from askwell.mail.arriving import Known, concerns, may_be_a_bounce, names_somebody, same_address
 from askwell.outreach.queries.arrived import Asked
 from askwell.people.rules import name_key
@@ -48,16 +46,16 @@ def concerning(data: bytes, known: Known, *, on: date, chosen: bool) -> tuple[li
     same. Refused (`UnreadableMail`): what is no mail.
     """
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    box = begins_box(data)
-    if not box and (chosen or not is_message(data)):
-        return [Came(mail, data) for mail in read_mail(data, on=on).mails], 0, []
+    box = mails.begins_box(data)
+    if not box and (chosen or not mails.is_message(data)):
+        return [Came(mail, data) for mail in mails.read_mail(data, on=on).mails], 0, []
     came, strangers, unread = [], 0, []
     for raw in _letters_in(data) if box else [data]:
         if not _concerns(raw, known):
             strangers += 1
             continue
         try:
-            came += [Came(mail, raw) for mail in read_mail(raw, on=on).mails]
+            came += [Came(mail, raw) for mail in mails.read_mail(raw, on=on).mails]
         except UnreadableMail as refusal:
             if not box:
                 raise
@@ -70,19 +68,19 @@ def is_own(came: Came, asked: Asked) -> bool:
     sender = came.mail.sender
     if sender.mail:
         by_address = same_address(sender.mail) in asked.own
-        return by_address or came.number in asked.known.letters or "sent" in places_of(came.mail.labels)
+        return by_address or came.number in asked.known.letters or "sent" in mails.places_of(came.mail.labels)
     return bool(asked.own_name) and name_key(sender.name) == asked.own_name
 
 
 def thrown_out(came: Came) -> str:
     """Why nobody wants it read, by where it lay; empty otherwise."""
-    return THROWN if thrown_away(came.mail.labels) else ""
+    return THROWN if mails.thrown_away(came.mail.labels) else ""
 
 
 def belongs_to(came: Came, asked: Asked) -> tuple[UUID | None, bool, bool]:
     """The request it seems to belong to, whether that is sure, and whether it answers one of our letters by number."""
-    for found in match(came.mail, asked.threads):
-        return UUID(found.thread), found.links, found.by is By.NUMBER
+    for found in mails.match(came.mail, asked.threads):
+        return UUID(found.thread), found.links, found.by is mails.By.NUMBER
     if not came.mail.sender.mail:
         named = asked.names.get(name_key(came.mail.sender.name), ())
         return (named[0], False, False) if named else (None, False, False)
@@ -109,7 +107,7 @@ def _letters_in(box: bytes) -> Iterator[bytes]:
     begins = [
         number
         for number, line in enumerate(lines)
-        if number == 0 or (begins_box(line) and _FOLLOWS_BEGIN.match(b"".join(lines[number + 1 : number + 2])))
+        if number == 0 or (mails.begins_box(line) and _FOLLOWS_BEGIN.match(b"".join(lines[number + 1 : number + 2])))
     ]
     for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
         yield b"".join(lines[begin:end])

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from imapclient.exceptions import IMAPClientError
-
 from askwell.mail import passwords
 from askwell.mail.accounts import Account, AccountRefused, Secret
-from askwell.mail.signing_in import open_mailbox
 from askwell.mail.smtp import Patience, try_signing_in
 from askwell.outreach.models import MailAccount
 from askwell.outreach.queries.accounts import account_in
@@ -30,6 +27,10 @@ def trouble_signing_in(*, account: MailAccount) -> list[str]:
 
 
 def _receiving(account: Account, secret: Secret) -> str:
+    from imapclient.exceptions import IMAPClientError  # noqa: PLC0415 -- dear to load, needed when an account is tried
+
+    from askwell.mail.signing_in import open_mailbox  # noqa: PLC0415 -- the same
+
     if account.receiving is None:
         return ""
     try:

@@ -10,7 +10,8 @@ from typing import Any
 from django.db import transaction
 
 from askwell.accounts.models import Explorer
-from askwell.formats.contacts import Contacts, columns_in
+from askwell.formats import contacts
+from askwell.formats.contacts import Contacts
 from askwell.journal.actions import record
 from askwell.people.actions.cards import CardWriter, Told
 from askwell.people.actions.contact import hold_prior_contact
@@ -44,7 +45,7 @@ def look_at(
     confirmed last time for a table with these headings holds, else the reader's own guess.
     Refused (`PersonRefused`): no list of people, or nobody in it.
     """
-    columns = columns_in(data)
+    columns = contacts.columns_in(data)
     if columns is not None and mapping is None:
         mapping = remembered_mapping(explorer=owner, signature=columns.signature) or columns.guess
     looked = look_through(owner=owner, data=data, mapping=mapping, tell=tell)
@@ -77,7 +78,7 @@ def confirm_import(*, people_import: PeopleImport, at: datetime) -> None:
         if not waiting.update(confirmed_at=at):
             raise PersonRefused("This file was brought in already. To do it again, choose it once more.")
         people_import.refresh_from_db()
-        columns = columns_in(bytes(people_import.original)) if people_import.mapping else None
+        columns = contacts.columns_in(bytes(people_import.original)) if people_import.mapping else None
         if columns is not None:
             ColumnMapping.objects.update_or_create(
                 owner=people_import.owner, signature=columns.signature, defaults={"mapping": people_import.mapping}

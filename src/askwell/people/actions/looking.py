@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from askwell.accounts.models import Explorer
-from askwell.formats.contacts import Contacts, Skipped, UnreadableContacts, read_contacts
+from askwell.formats import contacts
+from askwell.formats.contacts import Contacts, Skipped, UnreadableContacts
 from askwell.people.actions.cards import Told, entry_of, said_by, told
 from askwell.people.models import SourceCard
 from askwell.people.queries.here import here
@@ -47,7 +48,7 @@ def look_through(
 ) -> Looked:
     """Read a file and work out what each row would lead to. Refused (`PersonRefused`): no list, or nobody in it."""
     try:
-        parts = read_contacts(data, mapping=mapping)
+        parts = contacts.read_contacts(data, mapping=mapping)
     except UnreadableContacts as refusal:
         raise PersonRefused(str(refusal)) from refusal
     cards = told(contacts=parts)

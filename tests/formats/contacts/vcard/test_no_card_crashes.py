@@ -31,7 +31,7 @@ def check(data):
     assert all(one.reason for one in skipped)
     assert not any("\0" in repr(person) or "\r" in person.original for person in people)
     for version in ("3.0", "4.0"):
-        again, left = vcard.cards(vcard.written(people, version=version)) if people else ([], [])
+        again, left = vcard.cards(vcard.as_vcards(people, version=version)) if people else ([], [])
         assert (len(again), left) == (len(people), [])
 
 

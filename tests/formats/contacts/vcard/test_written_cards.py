@@ -32,7 +32,7 @@ def unfolded(data):
 
 
 def test_a_card_of_version_three_is_written_as_others_read_it():
-    assert unfolded(vcard.written([NORA])) == [
+    assert unfolded(vcard.as_vcards([NORA])) == [
         "BEGIN:VCARD",
         "VERSION:3.0",
         "PRODID:-//Askwell//EN",
@@ -58,7 +58,7 @@ def test_a_card_of_version_three_is_written_as_others_read_it():
 
 
 def test_a_card_of_version_four_gives_its_identifier_and_place_as_that_asks():
-    lines = unfolded(vcard.written([NORA], version="4.0"))
+    lines = unfolded(vcard.as_vcards([NORA], version="4.0"))
 
     assert lines[1] == "VERSION:4.0"
     assert "UID:urn:uuid:0fab0e2b-55a3-4d7e-9a3c-1f4b21c0a001" in lines
@@ -77,20 +77,20 @@ def test_a_card_of_version_four_gives_its_identifier_and_place_as_that_asks():
 def test_an_identifier_that_is_no_address_says_that_it_is_text(key, line):
     card = replace(NORA, key=key)
 
-    assert line in unfolded(vcard.written([card], version="4.0"))
-    assert vcard.cards(vcard.written([card], version="4.0"))[0][0].key == key
+    assert line in unfolded(vcard.as_vcards([card], version="4.0"))
+    assert vcard.cards(vcard.as_vcards([card], version="4.0"))[0][0].key == key
 
 
 def test_lines_are_folded_at_seventy_five_bytes_and_within_no_character():
     long = replace(NORA, note="å€😀 é" * 120, name="Ł" * 90)
 
-    for line in vcard.written([long]).split(b"\r\n"):
+    for line in vcard.as_vcards([long]).split(b"\r\n"):
         assert len(line) <= 75
         line.decode()
 
 
 def test_one_employer_needs_no_group():
-    lines = unfolded(vcard.written([replace(NORA, stints=(Stint(department="Schools", role="Teacher"),))]))
+    lines = unfolded(vcard.as_vcards([replace(NORA, stints=(Stint(department="Schools", role="Teacher"),))]))
 
     assert {"ORG:;Schools", "TITLE:Teacher"} <= set(lines)
 
@@ -98,11 +98,11 @@ def test_one_employer_needs_no_group():
 def test_past_work_is_not_written_as_todays():
     past = Stint("Fabrikam", "Clerk", since="2001", until="2004", present=False)
 
-    assert b"Fabrikam" not in vcard.written([replace(NORA, stints=(past,))])
+    assert b"Fabrikam" not in vcard.as_vcards([replace(NORA, stints=(past,))])
 
 
 def test_a_name_in_one_piece_stands_where_address_books_look():
-    written = unfolded(vcard.written([Card(name="Nora Lind", row=1, original="")]))
+    written = unfolded(vcard.as_vcards([Card(name="Nora Lind", row=1, original="")]))
 
     assert {"N:;Nora Lind;;;", "FN:Nora Lind"} <= set(written)
 
@@ -116,14 +116,14 @@ def test_nobody_can_write_lines_of_their_own_into_a_card():
         name="Nora\r\nTEL:1\x00",
     )
 
-    written = vcard.written([evil])
+    written = vcard.as_vcards([evil])
 
     assert written.count(b"\r\nEND:VCARD") == written.count(b"BEGIN:VCARD\r\n") == 1
     assert b"\nTEL:1" not in written
 
 
 def test_nobody_at_all_is_an_empty_file():
-    assert vcard.written([]) == b""
+    assert vcard.as_vcards([]) == b""
 
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff")
@@ -168,7 +168,7 @@ CARDS = st.builds(
 def test_what_is_written_reads_back_as_it_was(cards, version):
     expected = [replace(card, row=number) for number, card in enumerate(cards, 1)]
 
-    again, skipped = vcard.cards(vcard.written(cards, version=version)) if cards else ([], [])
+    again, skipped = vcard.cards(vcard.as_vcards(cards, version=version)) if cards else ([], [])
 
     assert [replace(card, original="") for card in again] == expected
     assert not skipped
@@ -179,4 +179,4 @@ def test_what_a_card_has_no_property_for_is_not_written():
         NORA, sector="Education", wishes="by mail", connected_on=dt.date(2024, 1, 3), more=(("Birthday", "x"),)
     )
 
-    assert vcard.written([rest]) == vcard.written([NORA])
+    assert vcard.as_vcards([rest]) == vcard.as_vcards([NORA])

@@ -18,7 +18,7 @@ _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
 
 
-def written(cards: Iterable[Card], *, version: Version = "3.0") -> bytes:
+def as_vcards(cards: Iterable[Card], *, version: Version = "3.0") -> bytes:
     """Write people as cards, 3.0 unless asked for 4.0, which some phones still misread.
 
     A card holds name, addresses, numbers, profiles, pages, today's work, place, note, groups and key; there is no
