@@ -9,8 +9,9 @@ Each name is loaded when it is first used: numpy and the models' runtime take a 
 most pages need neither.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from askwell import lazily
 
 if TYPE_CHECKING:
     from askwell.language.grouping import group
@@ -56,19 +57,16 @@ __all__ = [
     "surest",
 ]
 
-_AT = {
-    "group": "grouping",
-    "likely_pairs": "nearness",
-    "describe": "reading",
-    "read_talk": "reading",
-    "surest": "reading",
-    "judge": "relating",
-    "judge_words": "relating",
-}
-"""Where what is not a noun (`meaning`) stands."""
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_AT.get(name, 'meaning')}"), name)
+__getattr__ = lazily(
+    __name__,
+    dict.fromkeys(__all__, "meaning")
+    | {
+        "describe": "reading",
+        "group": "grouping",
+        "judge": "relating",
+        "judge_words": "relating",
+        "likely_pairs": "nearness",
+        "read_talk": "reading",
+        "surest": "reading",
+    },
+)
