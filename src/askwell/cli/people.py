@@ -73,42 +73,40 @@ def bring_in(*, paths: list[Path], preview: bool, yes: bool, as_json: bool) -> N
     me = Explorer.objects.me()
     try:
         files = [(path.name, path.read_bytes()) for path in paths]
-        looked = _look(me, files, quiet=as_json)
+        looked, found = _look(me, files, quiet=as_json)
     except OSError as error:
         stop(f"{error.filename} cannot be read: {error.strerror}. Check its name.")
     except PersonRefused as refusal:
         stop(str(refusal))
-    rows = actions.rows_of_import(people_import=looked) if as_json else []
+    rows = actions.rows_in_words(owner=me, looked=found) if as_json else []
     if not as_json:
         _say(looked)
     wanted = yes or (not preview and not as_json and typer.confirm("Bring them in?"))
     if wanted:
-        _carry_out(looked, quiet=as_json)
+        _carry_out(looked, found, quiet=as_json)
     if as_json:
         print(json.dumps(_as_json(looked, rows, brought_in=wanted), ensure_ascii=False, indent=1))
     if not wanted:
         actions.leave_import(people_import=looked)
 
 
-def _look(me: Explorer, files: list[tuple[str, bytes]], *, quiet: bool) -> PeopleImport:
+def _look(me: Explorer, files: list[tuple[str, bytes]], *, quiet: bool) -> tuple[PeopleImport, actions.Looked]:
     name, data = ", ".join(name for name, _ in files), contacts.together(files)
     with Progress(console=Console(stderr=True), transient=True, disable=quiet) as progress:
         task = progress.add_task("Looking", total=None)
-        return actions.look_at(
-            owner=me,
-            name=name,
-            data=data,
-            at=timezone.now(),
-            tell=lambda done, total: progress.update(task, completed=done, total=total),
+        found = actions.look_through(
+            owner=me, data=data, tell=lambda done, total: progress.update(task, completed=done, total=total)
         )
+        return actions.look_at(owner=me, name=name, data=data, at=timezone.now(), looked=found), found
 
 
-def _carry_out(looked: PeopleImport, *, quiet: bool) -> None:
+def _carry_out(looked: PeopleImport, found: actions.Looked, *, quiet: bool) -> None:
     actions.confirm_import(people_import=looked, at=timezone.now())
     with Progress(console=Console(stderr=True), transient=True, disable=quiet) as progress:
         task = progress.add_task("Bringing them in", total=None)
         actions.bring_in(
             people_import=looked,
+            looked=found,
             at=timezone.now(),
             tell=lambda done, total: progress.update(task, completed=done, total=total),
         )

@@ -6,9 +6,9 @@ from askwell.people.actions.importing import (
     confirm_import,
     leave_import,
     look_at,
-    rows_of_import,
     stop_import,
 )
+from askwell.people.actions.looking import Looked, look_through, rows_in_words
 from askwell.people.actions.merging import keep_apart, merge_people, undo_merge
 from askwell.people.actions.occupations import look_up_occupations
 from askwell.people.actions.organizations import key_organizations, know_apart, know_as_one
@@ -17,6 +17,7 @@ from askwell.people.actions.preferences import leave_in_peace, set_preferences
 from askwell.people.actions.undoing import undo_import
 
 __all__ = [
+    "Looked",
     "add_person",
     "bring_in",
     "change_person",
@@ -28,10 +29,11 @@ __all__ = [
     "leave_import",
     "leave_in_peace",
     "look_at",
+    "look_through",
     "look_up_occupations",
     "merge_people",
     "remove_filter",
-    "rows_of_import",
+    "rows_in_words",
     "save_filter",
     "set_preferences",
     "stop_import",

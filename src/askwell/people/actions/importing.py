@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import transaction
 
@@ -15,10 +14,10 @@ from askwell.formats.contacts import Contacts
 from askwell.journal.actions import record
 from askwell.people.actions.cards import CardWriter, Told
 from askwell.people.actions.contact import hold_prior_contact
-from askwell.people.actions.looking import Tell, counts_of, examples_of, look_through, rows_in_words, tell_nobody
+from askwell.people.actions.looking import Looked, Tell, counts_of, examples_of, look_through, tell_nobody
 from askwell.people.actions.oneself import hold_oneself
 from askwell.people.models import ColumnMapping, LeftOutRow, PeopleImport, PerhapsSame
-from askwell.people.queries.imports import remembered_mapping
+from askwell.people.queries.here import stands_beside
 from askwell.people.rules import PersonRefused
 from askwell.people.rules.planning import Outcome, Step
 
@@ -37,28 +36,24 @@ def look_at(
     data: bytes,
     at: datetime,
     mapping: Sequence[str] | None = None,
-    tell: Tell = tell_nobody,
+    looked: Looked | None = None,
 ) -> PeopleImport:
     """Read a file of people and say what bringing it in would do. Nobody is added yet.
 
-    `mapping` says what the columns of a table hold (keys of formats.contacts.FIELDS); without it the one that was
-    confirmed last time for a table with these headings holds, else the reader's own guess.
-    Refused (`PersonRefused`): no list of people, or nobody in it.
+    `looked` is what `look_through` found in the same file, where a door has that at hand; `mapping` and what is
+    refused are as there.
     """
-    columns = contacts.columns_in(data)
-    if columns is not None and mapping is None:
-        mapping = remembered_mapping(explorer=owner, signature=columns.signature) or columns.guess
-    looked = look_through(owner=owner, data=data, mapping=mapping, tell=tell)
+    looked = looked or look_through(owner=owner, data=data, mapping=mapping)
     # A file that was looked at and forgotten is not kept: it holds other people's addresses.
     PeopleImport.objects.of(owner).filter(confirmed_at__isnull=True, looked_at__lt=at - FORGOTTEN_AFTER).delete()
-    headed = [list(pair) for pair in zip(columns.headings, mapping, strict=False)] if columns and mapping else []
+    headed = [list(pair) for pair in zip(looked.headings, looked.mapping, strict=False)]
     return PeopleImport.objects.create(
         owner=owner,
         source=", ".join(dict.fromkeys(part.source for part in looked.parts))[:20],
         source_name=name[-300:],
         sha256=hashlib.sha256(data).hexdigest(),
         original=data,
-        mapping=list(mapping) if columns is not None and mapping is not None else [],
+        mapping=list(looked.mapping),
         counts=counts_of(looked=looked),
         examples=examples_of(owner=owner, looked=looked) | {"columns": headed},
         unread=[name for part in looked.parts for name in part.unread],
@@ -101,15 +96,18 @@ def fail_import(*, people_import: PeopleImport, sentence: str) -> None:
     PeopleImport.objects.filter(id=people_import.id).update(failed=sentence[:300])
 
 
-def bring_in(*, people_import: PeopleImport, at: datetime, tell: Tell = tell_nobody) -> None:
+def bring_in(
+    *, people_import: PeopleImport, at: datetime, tell: Tell = tell_nobody, looked: Looked | None = None
+) -> None:
     """Store everyone in a confirmed file, two thousand rows at a time, each time for good.
 
+    `looked` is what was found in the same file a moment ago; it holds only if nothing has changed here since.
     An import that broke off is simply brought in again: what is stored already is the same, and is passed over.
     Stopped (`ImportStopped`) when the explorer says so, or when `tell` raises.
     """
     owner = people_import.owner
-    data, mapping = bytes(people_import.original), people_import.mapping or None
-    looked = look_through(owner=owner, data=data, mapping=mapping)
+    if looked is None or looked.beside != stands_beside(explorer=owner):
+        looked = _looked_again(people_import)
     writer = CardWriter(owner, people_import, at)
     new = [(n, o, s) for n, (o, s) in enumerate(zip(looked.cards, looked.steps, strict=True)) if _is_new(s)]
     for begin in range(0, len(new), CHUNK):
@@ -128,12 +126,9 @@ def bring_in(*, people_import: PeopleImport, at: datetime, tell: Tell = tell_nob
     tell(len(new), len(new))
 
 
-def rows_of_import(*, people_import: PeopleImport) -> list[dict[str, Any]]:
-    """What becomes of every row of a file that was looked at, with the reasons. Shape: the rows of `--json`."""
-    owner, data = people_import.owner, bytes(people_import.original)
-    return rows_in_words(
-        owner=owner, looked=look_through(owner=owner, data=data, mapping=people_import.mapping or None)
-    )
+def _looked_again(people_import: PeopleImport) -> Looked:
+    data, mapping = bytes(people_import.original), people_import.mapping or None
+    return look_through(owner=people_import.owner, data=data, mapping=mapping)
 
 
 def _is_new(step: Step) -> bool:

@@ -12,7 +12,8 @@ from askwell.formats import contacts
 from askwell.formats.contacts import Contacts, Skipped, UnreadableContacts
 from askwell.people.actions.cards import Told, entry_of, said_by, told
 from askwell.people.models import SourceCard
-from askwell.people.queries.here import here
+from askwell.people.queries.here import Beside, here, stands_beside
+from askwell.people.queries.imports import remembered_mapping
 from askwell.people.rules import PersonRefused
 from askwell.people.rules.changes import changes
 from askwell.people.rules.planning import Outcome, Step, plan
@@ -32,6 +33,9 @@ class Looked:
     parts: tuple[Contacts, ...]
     cards: list[Told]
     steps: list[Step]
+    beside: Beside  # what was here when it was looked through
+    headings: tuple[str, ...] = ()  # of a table of no known program
+    mapping: tuple[str, ...] = ()  # what its columns hold
 
     @property
     def skipped(self) -> list[Skipped]:
@@ -46,13 +50,25 @@ def tell_nobody(_done: int, _total: int, /) -> None:
 def look_through(
     *, owner: Explorer, data: bytes, mapping: Sequence[str] | None = None, tell: Tell = tell_nobody
 ) -> Looked:
-    """Read a file and work out what each row would lead to. Refused (`PersonRefused`): no list, or nobody in it."""
+    """Read a file and work out what each row would lead to. Nothing is written.
+
+    `mapping` says what the columns of a table hold (keys of formats.contacts.FIELDS); without it the one that was
+    confirmed last time for a table with these headings holds, else the reader's own guess.
+    Refused (`PersonRefused`): no list of people, or nobody in it.
+    """
+    beside = stands_beside(explorer=owner)
+    columns = contacts.columns_in(data)
+    if columns is not None and mapping is None:
+        mapping = remembered_mapping(explorer=owner, signature=columns.signature) or columns.guess
     try:
         parts = contacts.read_contacts(data, mapping=mapping)
     except UnreadableContacts as refusal:
         raise PersonRefused(str(refusal)) from refusal
     cards = told(contacts=parts)
-    return Looked(parts, cards, plan([entry_of(one=one) for one in cards], here(explorer=owner), step=tell))
+    steps = plan([entry_of(one=one) for one in cards], here(explorer=owner), step=tell)
+    if columns is None:
+        return Looked(parts, cards, steps, beside)
+    return Looked(parts, cards, steps, beside, tuple(columns.headings), tuple(mapping or ()))
 
 
 def counts_of(*, looked: Looked) -> dict[str, int]:

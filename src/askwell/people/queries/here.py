@@ -8,11 +8,21 @@ from typing import Any
 
 from askwell.accounts.models import Explorer
 from askwell.formats.contacts import Card
+from askwell.journal.models import Entry
 from askwell.people.models import Address, Person, Position, SourceCard
 from askwell.people.rules.known import Identity
 from askwell.people.rules.planning import Here
 
+Beside = tuple[int, ...]
+
 OF_KIND = {Address.Kind.MAIL: "mails", Address.Kind.PHONE: "phones", Address.Kind.PROFILE: "profiles"}
+
+
+def stands_beside(*, explorer: Explorer) -> Beside:
+    """Is another one when anybody was added, changed, merged or removed since: every act stands in the journal, and
+    what an import under way has stored so far is counted.
+    """
+    return tuple(model.objects.of(explorer).count() for model in (Entry, Person, SourceCard))
 
 
 def here(*, explorer: Explorer) -> Here:
