@@ -67,11 +67,26 @@ _HAN = re.compile(f"([{HAN}])")
 _SEPARATORS = re.compile(f"[{SEPARATORS}]+")
 
 
+def _plain_letters() -> dict[int, str]:
+    found = {}
+    for code in range(128):
+        character = chr(code)
+        kept = " " if _SEPARATORS.match(character) else character.lower()
+        found[code] = "" if character in APOSTROPHES else kept
+    return found
+
+
+_PLAIN = _plain_letters()
+"""What each character becomes in a text that is plain ASCII, as most are: one look-up does it all."""
+
+
 def fold(text: str) -> str:
     """A text as it is compared.
 
     Two spaces stand before each word and one at the end, so that "  an" is how a word begins and "an " how one ends.
     """
+    if text.isascii():
+        return f"  {'  '.join(text.translate(_PLAIN).split())} "
     return f"  {_SEPARATORS.sub('  ', _folded(text)).strip(' ')} "
 
 
@@ -113,7 +128,5 @@ def is_short(word: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower().replace("'", "").replace("`", "")
     bare = unicodedata.normalize("NFKD", text.translate(_NO_APOSTROPHES))
     return _HAN.sub(r" \1 ", _MARKS.sub("", bare).translate(_LETTERS))
