@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.search.rules.marks import Piece, Sought, pieces_of
+from askwell.search.rules.marks import Piece, Sought, found_in, pieces_of
 from askwell.search.rules.ranking import ranked
 from askwell.search.rules.slips import forgiven, nearly, pieces, slips_between
 from askwell.search.rules.words import fold
@@ -107,6 +107,12 @@ def test_no_letter_of_a_short_text_is_lost(text, typed):
         assert "".join(piece.text for piece in pieces_of(text, sought)) == text
 
 
+@given(st.text(st.characters(max_codepoint=127)), st.lists(st.text("abc'-", min_size=1), max_size=3))
+def test_a_plain_text_is_marked_as_any_other(text, typed):
+    sought = [Sought(word) for one in typed for word in fold(one).split()]
+    assert found_in(text, sought) == found_in(f"{text} Ω", sought)
+
+
 def test_a_piece_is_data():
     assert pieces_of("<b>Ana</b>", [Sought("ana")]) == (Piece("<b>"), Piece("Ana", is_match=True), Piece("</b>"))
 
@@ -122,10 +128,10 @@ def test_lines_of_one_subject_count_together():
         (4, "r", "  1000000 ", "2026-02-01", 10, 10),
     ]
 
-    assert ranked(rows, whole="  al") == {1: ["a", "b"], 4: ["r", "q"]}
-    assert ranked(rows, whole="  x") == {1: ["b", "a"], 4: ["r", "q"]}
+    assert ranked(rows, whole="  al", most=9) == {1: (2, ["a", "b"]), 4: (2, ["r", "q"])}
+    assert ranked(rows, whole="  x", most=1) == {1: (2, ["b"]), 4: (2, ["r"])}
 
 
 @given(st.permutations([(1, chr(97 + n), f"  {n % 3} ", "", n % 2) for n in range(8)]))
 def test_the_order_does_not_depend_on_the_order_of_lines(rows):
-    assert ranked(rows, whole="  9") == ranked(sorted(rows), whole="  9")
+    assert ranked(rows, whole="  9", most=5) == ranked(sorted(rows), whole="  9", most=5)

@@ -50,9 +50,9 @@ class Matched:
 def matches(*, asked: Asked, begin: int, end: int) -> dict[Kind, Matched]:
     """What matches, kind by kind, from place `begin` to `end`. Every word is found, each in whichever line."""
     query = _Query(asked)
-    found = ranked(query.rows(), whole=query.whole)
+    found = ranked(query.rows(), whole=query.whole, most=end)
     return {
-        kind: Matched(len(found[kind]), tuple(_uuid(subject) for subject in found[kind][begin:end]))
+        kind: Matched(found[kind].total, tuple(_uuid(subject) for subject in found[kind].first[begin:]))
         for kind in asked.kinds
         if kind in found
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from askwell.search.rules.words import is_han, is_short, letter
+from askwell.search.rules.words import APOSTROPHES, PLAIN_WORD, is_han, is_short, letter
 
 AROUND = 60
 """So many letters of a long text are shown on each side of what was found."""
@@ -45,7 +46,7 @@ def found_in(text: str, sought: Iterable[Sought]) -> list[list[tuple[int, int]]]
     """For each word sought the places in the text where it is found: where words begin so; if nowhere, inside of
     words; if nowhere, words that are nearly the same.
     """
-    words = list(_words(text))
+    words = _words_in(text)
     return [_places(words, one) for one in sought]
 
 
@@ -75,6 +76,25 @@ def _places(words: Sequence[_Word], sought: Sought) -> list[tuple[int, int]]:
         if inside:
             return [word.span(at, at + len(typed)) for word, at in inside]
     return [word.span(0, len(word.letters)) for word in words if word.letters in sought.nearly]
+
+
+@lru_cache(maxsize=512)
+def _words_in(text: str) -> tuple[_Word, ...]:
+    """The same lines are asked for one page twice: whether they tell, and where."""
+    return tuple(_plain_words(text) if text.isascii() else _words(text))
+
+
+def _plain_words(text: str) -> Iterator[_Word]:
+    """As `_words`, of plain ASCII, where one character is one letter or none."""
+    for found in PLAIN_WORD.finditer(text):
+        spans: list[tuple[int, int]] = []
+        for at in range(*found.span()):
+            if text[at] not in APOSTROPHES:
+                spans.append((at, at + 1))
+            elif spans:  # it belongs to the letter before
+                spans[-1] = (spans[-1][0], at + 1)
+        if spans:
+            yield _Word("".join(text[at] for at, _ in spans).lower(), tuple(spans))
 
 
 def _words(text: str) -> Iterator[_Word]:

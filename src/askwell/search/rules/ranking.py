@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from heapq import nsmallest
+from typing import Any, NamedTuple
 
 SUBJECT, HEADING, DAY, NEAR = 1, 2, 3, 4
 
@@ -14,9 +15,16 @@ it; None if it does not hold it.
 """
 
 
-def ranked(rows: Iterable[Row], *, whole: str) -> dict[int, list[Any]]:
-    """The subjects in whose lines every word is found, kind by kind: those whose heading begins with all that was
-    typed, then the nearest, then what was said last, then by heading.
+class Ranked(NamedTuple):
+    """How many of one kind were found, and the first of them in their order."""
+
+    total: int
+    first: list[Any]
+
+
+def ranked(rows: Iterable[Row], *, whole: str, most: int) -> dict[int, Ranked]:
+    """The subjects in whose lines every word is found, kind by kind, no more than `most` of each: those whose heading
+    begins with all that was typed, then the nearest, then what was said last, then by heading.
     """
     nearest: dict[Any, Row] = {}
     for row in rows:
@@ -26,7 +34,7 @@ def ranked(rows: Iterable[Row], *, whole: str) -> dict[int, list[Any]]:
     for row in nearest.values():
         if None not in row:
             found[row[0]].append(row)
-    return {kind: [row[SUBJECT] for row in _in_order(of_kind, whole)] for kind, of_kind in found.items()}
+    return {kind: Ranked(len(of_kind), _first(of_kind, whole, most)) for kind, of_kind in found.items()}
 
 
 def _nearer(one: Row, other: Row) -> Row:
@@ -35,8 +43,11 @@ def _nearer(one: Row, other: Row) -> Row:
     return (*one[:NEAR], *near)
 
 
-def _in_order(rows: list[Row], whole: str) -> list[Row]:
-    rows.sort(key=lambda row: (row[HEADING], row[SUBJECT]))
-    rows.sort(key=lambda row: row[DAY], reverse=True)
-    rows.sort(key=lambda row: (not row[HEADING].startswith(whole), sum(row[NEAR:])))
-    return rows
+def _first(rows: list[Row], whole: str, most: int) -> list[Any]:
+    # Thousands hold a common word, and few of them are shown: nobody needs the others in order.
+    days = {day: -place for place, day in enumerate(sorted({row[DAY] for row in rows}))}
+
+    def place(row: Row) -> tuple[Any, ...]:
+        return not row[HEADING].startswith(whole), sum(row[NEAR:]), days[row[DAY]], row[HEADING], row[SUBJECT]
+
+    return [row[SUBJECT] for row in nsmallest(most, rows, key=place)]

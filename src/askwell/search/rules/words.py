@@ -76,6 +76,7 @@ def _plain_letters() -> dict[int, str]:
     return found
 
 
+PLAIN_WORD = re.compile(f"(?:['`]|[^{SEPARATORS}])+")
 _PLAIN = _plain_letters()
 """What each character becomes in a text that is plain ASCII, as most are: one look-up does it all."""
 
