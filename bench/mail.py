@@ -2,8 +2,9 @@
 
 make bench-mail [LETTERS=1000] [KILLS=50] [MAILS=2000]
 
-1. Letters through a server of ours that fails at random at every stage (4xx, 5xx, silence, hanging up before and after
-   it took the letter), while the sending process is killed (-9) again and again. Its own list says what it took.
+1. Letters of a whole Askwell through a server of ours that fails at random at every stage (4xx, 5xx, silence, hanging
+   up before and after it took the letter), while Askwell is killed (-9) again and again. The server's own list says
+   what it took, and Askwell's database what it believes.
 2. The same through a real Postfix, over a line that is cut at random octets. Its Maildirs say what arrived.
 3. Mails in a real Dovecot, found while UIDVALIDITY changes, folders are made anew, copies come in and lines break.
 
@@ -25,10 +26,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(Path(__file__).parent), str(ROOT), str(ROOT / "src")]
 from imapclient import IMAPClient
 from tests.mail.mailboxes import Kept, MadeUp, put
-from tests.mail.outbox_store import NORA, Store, accounts_of
+from tests.mail.posting import ADDRESS, NORA, standings, what_is_wrong
 from tests.mail.servers.cutting import Cutting
 from tests.mail.servers.dovecot import PASSWORD, Dovecot
-from tests.mail.servers.flaky import Mischief, send_and_kill
+from tests.mail.servers.flaky import Mischief, send_and_kill, write_letters
 from tests.mail.servers.peer import Peer
 from tests.mail.servers.postfix import Postfix
 
@@ -46,7 +47,7 @@ def line(what: str, value: object) -> None:
 
 
 def report(book: dict[str, str], taken: list[str], killed: int, seconds: float) -> bool:
-    wrong = accounts_of(book, taken)
+    wrong = what_is_wrong(book, taken)
     line("  the sender was killed", f"{killed} times, {seconds:.0f} s in all")
     line("  letters stand as", dict(sorted(Counter(book.values()).items())))
     line("  the server has", f"{len(taken)} letters, {len(set(taken))} different ones")
@@ -56,34 +57,34 @@ def report(book: dict[str, str], taken: list[str], killed: int, seconds: float) 
 
 
 def through_our_server(folder: Path, letters: int, kills: int) -> bool:
-    file, mischief, log = folder / "ours.sqlite3", Mischief(50), (folder / "taken.log").open("a", encoding="utf-8")
-    Store(file).write_down([f"p{n}@mail.example" for n in range(letters)])
+    mischief, log = Mischief(50), (folder / "taken.log").open("a", encoding="utf-8")
+    write_letters(folder / "ours", letters)
     began = time.perf_counter()
     write = lambda taken: (log.write(f"{taken.recipient}\n"), log.flush())  # noqa: E731 -- one line, one use
+    stages = max(20, 14 * letters // max(kills, 1))
     with Peer(choose=mischief.choose, on_taken=write) as peer:
-        killed = send_and_kill(file, peer.port, mischief, kills=kills, stages=max(20, 14 * letters // max(kills, 1)))
+        killed = send_and_kill(folder / "ours", peer.port, mischief, kills=kills, stages=stages)
     taken = (folder / "taken.log").read_text("utf-8").split()
     line(f"{letters:,} letters through a server that fails at random", "")
-    return report(Store(file).standings(), taken, killed, time.perf_counter() - began)
+    return report(standings(folder / "ours"), taken, killed, time.perf_counter() - began)
 
 
 def through_postfix(folder: Path, letters: int, kills: int) -> bool:
-    people = tuple(f"p{n}@mail.example" for n in range(letters))
-    file, mischief = folder / "postfix.sqlite3", Mischief(51)
-    Store(file).write_down(list(people))
+    people, mischief = tuple(ADDRESS.format(n) for n in range(letters)), Mischief(51)
+    write_letters(folder / "postfix", letters)
     with (
         Dovecot(SERVERS["installed"]("dovecot"), people=(NORA, *people)) as dovecot,
         Postfix(SERVERS["installed"]("postfix"), dovecot) as postfix,
         Cutting(postfix.port, 52) as cutting,
     ):
         began = time.perf_counter()
-        killed = send_and_kill(file, cutting.port, mischief, kills=kills, stages=0)
+        killed = send_and_kill(folder / "postfix", cutting.port, mischief, kills=kills, stages=0)
         seconds = time.perf_counter() - began
         if not postfix.idle():
             raise RuntimeError(postfix.log())
         taken = [p for p in people for _ in postfix.delivered(p, at_least=0)]
         line(f"{letters:,} letters through Postfix, over a line cut {cutting.cuts} times", "")
-    return report(Store(file).standings(), taken, killed, seconds)
+    return report(standings(folder / "postfix"), taken, killed, seconds)
 
 
 def numbered_anew(dovecot: Dovecot, client: IMAPClient, made: MadeUp, turn: int) -> str:

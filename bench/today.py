@@ -1,13 +1,14 @@
-"""What the first page costs: Today, among many people and with many requests open.
+"""What the pages one opens most cost among many people and with many requests: Today, one request, and its typing.
 
 today.py [--people 5000] [--threads 300] [--ended 300]
 
 Makes an exploration of made-up people in a folder that is thrown away, with requests in every state that is open and
-talks to write up. Asks for the page a hundred times and prints the time the server took (half of the requests were
-quicker than p50, 95 of 100 quicker than p95; by the clock and of the processor), then the same for what is behind it:
-where each request stands. Then all of it once more with as many requests besides that have ended.
+talks to write up. Asks for Today a hundred times and prints the time the server took (half of the requests were quicker
+than p50, 95 of 100 quicker than p95; by the clock and of the processor), then the same for what is behind it: where
+each request stands. Then the pages of requests in which a letter is being written, and what a pause of the hands costs
+there. Then all of it once more with as many requests besides that have ended.
 
-What it must keep: 50 ms at p95 with 5,000 people and 300 open requests.
+What it must keep at p95 with 5,000 people and 300 open requests: 50 ms for Today, 100 ms for the page of a request.
 """
 
 from __future__ import annotations
@@ -72,6 +73,22 @@ def ended_threads(rng: random.Random) -> Iterator[list[Told]]:
         )
 
 
+LEARNT = "night shifts,handovers,ward rounds,the first year,teaching,moving abroad,part time,the exam,the rota".split(
+    ","
+)
+
+
+def letter_to(name: str, rng: random.Random) -> str:
+    """A letter as people write them, each a little different."""
+    one, other, last = rng.sample(LEARNT, 3)
+    return (
+        f"Dear {name},\n\nI heard your talk on {one} last {rng.choice(('week', 'month', 'autumn'))} and wrote down "
+        f"what you said of {other}. I am choosing between nursing and midwifery, and would like to know how you "
+        f"came to {last}, and what you would do again. Would you have {rng.choice((15, 20, 30))} minutes on the "
+        "phone on Thursday or Monday morning? If it is a bad time, a short no is fine.\n\nNora"
+    )
+
+
 def ask_people(count: int, threads: Callable[[random.Random], Iterator[list[Told]]], *, skip: int) -> None:
     """So many requests with their letters and all that happened, to people who have none yet."""
     from django.utils import timezone  # noqa: PLC0415 -- needs the data folder named
@@ -89,15 +106,14 @@ def ask_people(count: int, threads: Callable[[random.Random], Iterator[list[Told
         begun = now - timedelta(days=max((ago for _, ago, _ in story), default=1))
         request = Request(owner=me, person=person, begun_at=begun, country=rng.choice(COUNTRIES), address="a@b.example")
         requests.append(request)
-        letters.append(Letter(owner=me, request=request, written_at=now, body="Dear …\n" * 40))
+        letters.append(Letter(owner=me, request=request, written_at=now, body=letter_to(person.name, rng)))
         for what, ago, rest in story:
             at = now - timedelta(days=ago)
             until = now.date() + timedelta(days=rest["until"]) if "until" in rest else None
             letter = None
             if what == "sent":
-                letter = Letter(
-                    owner=me, request=request, written_at=at, sent_at=at, state=Letter.State.SENT, body="Dear …\n" * 60
-                )
+                letter = Letter(owner=me, request=request, written_at=at, sent_at=at, state=Letter.State.SENT)
+                letter.body = letter_to(person.name, rng)
                 letters.append(letter)
             events.append(
                 Event(
@@ -126,6 +142,12 @@ def measure_all(what: str) -> None:
     measure("Today", lambda _: client.get("/"), range(REQUESTS))
     for name, look in (("where each stands, read lean", queries.due), ("the same, read in full", queries.stands)):
         measure(name, lambda _, look=look: _Answered(look(explorer=me, at=timezone.now())), range(REQUESTS // 5))
+    pages = [f"/outreach/{one.id}/" for one in queries.requests(explorer=me)[:REQUESTS]]
+    client.get(pages[0])
+    measure("the page of a request", client.get, pages)
+    typed = {"subject": "Twenty minutes", "body": letter_to("Ana", random.Random(1)) + " "}
+    listens = {"HX-Request": "true"}
+    measure("a pause of the hands", lambda page: client.post(f"{page}keep/", typed, headers=listens), pages)
 
 
 class _Answered:

@@ -11,6 +11,7 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -86,17 +87,28 @@ def request_states(transitions: dict[str, dict[str, str]]) -> list[str]:
 
 def measure() -> str:
     """The numbers of asking, from the rules themselves."""
-    from askwell.outreach.rules.settings import Settings, grounds  # noqa: PLC0415 -- after the environment
+    from askwell.outreach.rules.settings import Settings  # noqa: PLC0415 -- after the environment
+    from askwell.outreach.rules.writing import EVIDENCE, Measures  # noqa: PLC0415 -- after the environment
 
     lines = ["# The numbers of asking", "", "Written by `make docs` from the rules. What they do stands in"]
     lines += ["[Where a request stands](outreach.md). Grades: A experiment, B large observational or vendors' data,"]
     lines += ["C what practitioners agree on, D folklore. Each number is the explorer's to change.", ""]
-    lines += ["| name | rule | default | from, to | grade | why |", "| --- | --- | --- | --- | --- | --- |"]
-    lines += [
-        f"| `{name}` | {g.rule} | {getattr(Settings(), name)} {g.unit} | {g.least}, {g.most} | {g.grade} | {g.why} |"
-        for name, g in grounds().items()
-    ]
+    lines += _numbers(Settings())
+    lines += ["", "## Of writing", "", "From when on something is said beside a letter, which it never keeps back."]
+    lines += ["[The checks of a letter](writing-checks.md) tell what is said.", "", *_numbers(Measures()), ""]
+    lines += ["| rule | who says so |", "| --- | --- |"]
+    lines += [f"| {rule} | [{each.source}]({each.link}) |" for rule, each in EVIDENCE.items()]
     return "\n".join([*lines, ""])
+
+
+def _numbers(numbers: Any) -> list[str]:
+    from askwell.outreach.rules.numbers import grounds_in  # noqa: PLC0415 -- after the environment
+
+    head = ["| name | rule | default | from, to | grade | why |", "| --- | --- | --- | --- | --- | --- |"]
+    return head + [
+        f"| `{name}` | {g.rule} | {getattr(numbers, name)} {g.unit} | {g.least}, {g.most} | {g.grade} | {g.why} |"
+        for name, g in grounds_in(numbers).items()
+    ]
 
 
 PAGES = {"commands.md": commands, "states.md": states, "asking-numbers.md": measure}

@@ -34,7 +34,7 @@ def test_each_line_of_json_is_a_letter_with_its_findings_and_what_room_is_left(t
     assert done.exit_code == 0, done.output
     first, second = map(json.loads, done.stdout.splitlines())
     assert first["id"] == "one"
-    assert first["body"] == {"used": 15, "most": 300, "left": 285}
+    assert first["body"] == {"used": 15, "most": 200, "left": 185}
     (job,) = [each for each in first["findings"] if each["rule"] == "REQ-JOB"]
     assert (job["severity"], job["overridable"], job["grade"], job["part"], job["line"]) == (
         "block",

@@ -36,3 +36,12 @@ def test_a_talk_whose_speakers_are_unnamed_cannot_be_written_up(nora, imported, 
     talk = Conversation.objects.of(nora).first()
     with pytest.raises(ConversationRefused, match="cannot become"):
         mark_written_up(conversation=talk, surprised="A", changed="B", at=monday)
+
+
+def test_what_to_ask_next_is_kept_and_may_stay_empty(talk_with_ines, monday):
+    mark_written_up(conversation=talk_with_ines, surprised="A", changed="B", at=monday)
+    assert (talk_with_ines.state, talk_with_ines.ask_next) == (State.WRITTEN_UP, "")
+
+    mark_written_up(conversation=talk_with_ines, surprised="A", changed="B", ask_next=" Who trains you? ", at=monday)
+    talk_with_ines.refresh_from_db()
+    assert talk_with_ines.ask_next == "Who trains you?"

@@ -90,7 +90,7 @@ def test_a_note_is_copied_and_marked_as_sent_in_six_clicks(nora_page: Page, nora
     clicks = to_the_letter(page, "Write a LinkedIn invitation")
     axe_clean(page)
     typed(page, NOTE)
-    expect(page.get_by_text(f"{len(NOTE)} of 300 characters")).to_be_visible()
+    expect(page.get_by_text(f"{len(NOTE)} of 200 characters")).to_be_visible()
 
     clicks.on("button", "Copy the letter")
     expect(page.get_by_role("button", name="Copied")).to_be_visible()

@@ -10,6 +10,8 @@ from tests.tiny_language import held
 
 from askwell.insights.actions import understand
 from askwell.insights.models import Statement
+from askwell.people.models import Person
+from askwell.relationships.models import Promise
 
 pytestmark = pytest.mark.usefixtures("tiny_language")
 
@@ -73,6 +75,7 @@ def test_a_talk_is_written_up_by_keyboard_only(nora_page: Page, live_server, tal
     keys.press("Tab")
     keys.type("I will build something.")
     keys.press("Tab")
+    keys.press("Tab")  # what one would ask next may stay empty
     keys.press("Enter")
     expect(page).to_have_url(re.compile(rf"/conversations/{talk.id}/$"))
     expect(page.get_by_text("I will build something.")).to_be_visible()
@@ -158,3 +161,106 @@ def test_the_keys_can_be_turned_off(nora_page: Page, live_server, talk, screen):
 
     expect(page.get_by_role("button", name="turn keys on")).to_be_visible()
     assert set(states().values()) == {"proposed"}
+
+
+NAMES = "Build a portfolio first. Talk to Bea Lund. I'll send you the list. Read “The Long Night”."
+
+
+@pytest.fixture
+def rich_talk(nora, monday):
+    talk = held(nora, "Ana Silva", NAMES)
+    understand(owner=nora, conversation_ids=[talk.id], at=monday)
+    return talk
+
+
+def open_rich(page: Page, live_server, talk) -> None:
+    page.goto(f"{live_server.url}/conversations/{talk.id}/write-up/")
+    expect(page.get_by_role("button", name="turn keys off")).to_be_visible()
+
+
+def test_names_promises_and_reading_are_decided_on_by_keyboard_only(nora_page: Page, live_server, rich_talk, axe_clean):
+    page, keys = nora_page, nora_page.keyboard
+    open_rich(page, live_server, rich_talk)
+    axe_clean(page)
+    keys.press("j")
+    keys.press("c")
+    expect(card(page, "Talk to Bea Lund")).to_be_focused()
+    keys.press("c")
+    expect(card(page, "They promised")).to_be_focused()
+    expect(page.get_by_text("Added to your people")).to_be_visible()
+
+    keys.press("e")
+    expect(page.get_by_label("Who promised").first).to_be_focused()
+    axe_clean(page)
+    keys.press("Tab")
+    keys.press("Control+a")
+    keys.type("The list of clinics")
+    keys.press("Enter")
+    expect(card(page, "The Long Night")).to_be_focused()
+    keys.press("d")
+    expect(page.get_by_text("All looked at, 3 kept.")).to_be_visible()
+    axe_clean(page)
+
+    keys.press("r")
+    expect(page.get_by_label("What surprised you?")).to_be_focused()
+    for words in ("The rain.", "I will build something.", "Who trains you?"):
+        keys.type(words)
+        keys.press("Tab")
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile(rf"/conversations/{rich_talk.id}/$"))
+    expect(page.get_by_text("Who trains you?")).to_be_visible()
+    axe_clean(page)
+    assert Person.objects.get(name="Bea Lund").introduced_by.name == "Ana Silva"
+    assert Promise.objects.get().what == "The list of clinics"
+
+
+def test_a_card_that_comes_back_late_leaves_the_cursor_where_one_writes(nora_page: Page, live_server, rich_talk):
+    page, keys = nora_page, nora_page.keyboard
+    open_rich(page, live_server, rich_talk)
+    page.evaluate("htmx.config.defaultSettleDelay = 1000")
+    page.evaluate("document.addEventListener('htmx:afterSettle', () => { document.title = 'settled'; })")
+    keys.press("j")
+    keys.press("j")
+    keys.press("c")
+    expect(page.get_by_text("3 proposals left to look at, 1 kept.")).to_be_visible()
+
+    surprise = page.get_by_label("What surprised you?")
+    surprise.press("End")
+    expect(page).to_have_title("settled")
+    keys.type("A drab rota: c, d, u.")
+    expect(surprise).to_have_value("A drab rota: c, d, u.")
+
+
+def test_one_key_takes_back_what_was_done_last_and_no_word_written_meanwhile_is_lost(
+    nora_page: Page, live_server, rich_talk
+):
+    page, keys = nora_page, nora_page.keyboard
+    open_rich(page, live_server, rich_talk)
+    page.get_by_label("What has changed for you?").fill("I will build something.")
+    card(page, "Talk to Bea Lund").focus()
+    keys.press("c")
+    expect(page.get_by_text("3 proposals left to look at, 1 kept.")).to_be_visible()
+
+    keys.press("u")
+    expect(card(page, "Talk to Bea Lund")).to_be_focused()
+    expect(page.get_by_text("4 proposals left to look at.")).to_be_visible()
+    expect(page.get_by_label("What has changed for you?")).to_have_value("I will build something.")
+    assert not Person.objects.filter(name="Bea Lund").exists()
+
+
+def test_something_is_added_from_memory_without_leaving_the_page(nora_page: Page, live_server, rich_talk, axe_clean):
+    page, keys = nora_page, nora_page.keyboard
+    open_rich(page, live_server, rich_talk)
+    page.get_by_label("What surprised you?").fill("The rain.")
+    page.get_by_text("Add a promise from memory").press("Enter")
+    what = page.locator("#section-promise").get_by_label("What", exact=True)
+    what.press("Enter")
+    expect(page.get_by_text("Write down what was promised.")).to_be_visible()
+    axe_clean(page)
+    what.press("End")
+    keys.type("Send her the article")
+    keys.press("Enter")
+
+    expect(card(page, "Send her the article")).to_be_focused()
+    expect(page.get_by_label("What surprised you?")).to_have_value("The rain.")
+    assert Promise.objects.get().owed_by == "me"

@@ -4,41 +4,11 @@ from __future__ import annotations
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from tests.mail.keyrings import InMemory
 
 from askwell.mail import passwords
 from askwell.mail.accounts import AccountRefused, Secret, Security, Server, on_this_machine
 from askwell.mail.providers import PROVIDERS, account_at, provider_of
-
-
-class InMemory(KeyringBackend):
-    """A keyring as the systems have them, without a system: it keeps, forgets, and can be locked."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def _open(self) -> None:
-        if self.locked:
-            raise KeyringLocked
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._open()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._open()
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._open()
-        if (service, username) not in self.kept:
-            raise PasswordDeleteError
-        del self.kept[service, username]
 
 
 @pytest.fixture

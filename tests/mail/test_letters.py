@@ -210,6 +210,15 @@ def test_a_draft_opens_as_a_letter_not_yet_sent():
     assert message.get_content().splitlines() == ["Grüße", ".", "From here"]
 
 
+def test_a_draft_without_an_account_leaves_the_sender_to_the_mail_program():
+    nobody = replace(LETTER, sender=None, message_id="")
+    message = read(draft(nobody))
+    assert (message["x-unsent"], message["from"], message["message-id"]) == ("1", None, None)
+    assert (message["to"], message["subject"]) == ("Amara Okonkwo <amara@mail.example>", LETTER.subject)
+    with pytest.raises(LetterRefused, match="which address the letter is from"):
+        wire(nobody)
+
+
 @settings(max_examples=100, deadline=None)
 @given(subject=LINE, body=st.text(max_size=300))
 def test_a_mailto_address_carries_subject_and_text(subject, body):

@@ -25,7 +25,14 @@ PLACES = [
 ]
 OWN = Place("DE", "", "Europe/Berlin")
 ACTS = [What.SENT] * 8 + [What.WROTE] * 4
-THEIRS = [What.ANSWERED] * 3 + [What.AUTO_REPLY, What.BOUNCED, What.TALKED, What.ARRANGED, What.MOVED_ON]
+THEIRS = [What.ANSWERED] * 3 + [
+    What.AUTO_REPLY,
+    What.BOUNCED,
+    What.TALKED,
+    What.ARRANGED,
+    What.CALLED_OFF,
+    What.MOVED_ON,
+]
 OURS = [What.CLOSED, What.REOPENED, What.REOPENED, What.NOTED]
 SPEAKING = {Answer.YES, Answer.QUESTION, Answer.LATER}
 CROSSING = timedelta(minutes=60)

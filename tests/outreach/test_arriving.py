@@ -9,8 +9,8 @@ import pytest
 from django.db import DatabaseError, transaction
 from imapclient import IMAPClient
 from tests.mail.conftest import SENT, dovecot  # noqa: F401 -- the real mailbox is a fixture
+from tests.mail.keyrings import InMemory
 from tests.mail.servers.dovecot import PASSWORD
-from tests.mail.test_accounts import InMemory
 
 from askwell.mail import arriving, passwords
 from askwell.mail.accounts import Account, Secret, Security, Server

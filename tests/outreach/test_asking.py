@@ -181,7 +181,8 @@ def test_a_second_person_of_one_house_waits_three_business_days(nora, request_to
 
 def test_what_a_crash_leaves_on_its_way_is_uncertain_until_somebody_looks(request_to_ana, ten):
     left = actions.leave(letter=draft(request_to_ana, ten), message_id="<a@b.example>", at=ten)
-    assert actions.call_uncertain(before=days(ten, 1), at=days(ten, 1)) == [left]
+    assert claim(letter=left, attempt=left.attempts, at=ten)
+    assert actions.after_a_restart(at=days(ten, 1)) == [left]
     left.refresh_from_db()
     assert left.state == Letter.State.UNCERTAIN
     assert not claim(letter=left, attempt=left.attempts, at=ten), "a late worker must not send it"
@@ -281,3 +282,60 @@ def test_requests_are_read_in_as_many_queries_for_one_as_for_five(nora, monday, 
         )
     with django_assert_num_queries(4):  # measure, requests with people, events, letters
         assert len(queries.stands(explorer=nora, at=days(ten, 5))) == 5
+
+
+def test_what_was_to_leave_when_askwell_stopped_is_a_draft_again_and_no_late_worker_sends_it(request_to_ana, ten):
+    left = actions.leave(letter=draft(request_to_ana, ten), message_id="<a@b.example>", at=ten)
+    assert actions.after_a_restart(at=ten) == [left]
+    left.refresh_from_db()
+    assert (left.state, left.trouble) == (
+        Letter.State.DRAFT,
+        "Askwell stopped before the letter left; nothing was sent.",
+    )
+    again = actions.leave(letter=left, message_id="<b@b.example>", at=ten)
+    assert not claim(letter=again, attempt=1, at=ten)
+    assert claim(letter=again, attempt=2, at=ten)
+    assert not claim(letter=again, attempt=2, at=ten), "of two workers one may begin"
+
+
+@pytest.mark.parametrize("words", ["", "Something I began meanwhile."])
+def test_what_comes_back_keeps_what_was_begun_meanwhile(request_to_ana, ten, words):
+    left = actions.leave(letter=draft(request_to_ana, ten), message_id="<a@b.example>", at=ten)
+    body = left.body
+    begun = actions.draft_of(request=request_to_ana, at=ten)
+    actions.write_letter(letter=begun, subject="", body=words, at=ten)
+    assert actions.came_to(letter=left, attempt=1, delivery=later(Stage.CONNECT), at=ten)
+
+    (kept,) = request_to_ana.letters.all()
+    assert kept.body == (f"{body}\n\n{words}" if words else body)
+
+
+def test_what_was_noted_as_sent_and_never_was_is_taken_back_in_one_step(request_to_ana, ten):
+    letter = sent(request_to_ana, ten)
+    follow_up = sent(request_to_ana, days(ten, 9))
+    with pytest.raises(OutreachRefused, match="Another letter has left"):
+        actions.take_back_sent(letter=letter, at=days(ten, 9))
+    actions.take_back_sent(letter=follow_up, at=days(ten, 9))
+
+    assert stand(request_to_ana, days(ten, 9)).state is State.SENT
+    assert stand(request_to_ana, days(ten, 9)).is_due
+    assert Letter.objects.get(state="draft").body == follow_up.body
+    assert sent(request_to_ana, days(ten, 9)).id == follow_up.id
+
+
+def test_a_letter_that_was_not_sent_after_all_though_one_thought_so_is_taken_back_too(request_to_ana, ten):
+    left = actions.leave(letter=draft(request_to_ana, ten), message_id="<a@b.example>", at=ten)
+    claim(letter=left, attempt=1, at=ten)
+    actions.came_to(letter=left, attempt=1, delivery=uncertain(), at=ten)
+    actions.settle_uncertain(letter=left, was_sent=True, at=days(ten, 1))
+    assert Letter.objects.get(id=left.id).sent_at == ten
+    actions.take_back_sent(letter=left, at=days(ten, 1))
+    assert stand(request_to_ana, days(ten, 1)).state is State.IDEA
+
+
+def test_what_a_mail_server_took_is_not_taken_back(request_to_ana, ten):
+    left = actions.leave(letter=draft(request_to_ana, ten), message_id="<a@b.example>", at=ten)
+    claim(letter=left, attempt=1, at=ten)
+    actions.came_to(letter=left, attempt=1, delivery=TAKEN, at=ten)
+    with pytest.raises(OutreachRefused, match="cannot be made unsent"):
+        actions.take_back_sent(letter=left, at=ten)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from askwell.outreach.rules.numbers import SettingsRefused
 from askwell.outreach.rules.writing import Channel, Draft, Kind, Known, Letter, body_room, check, subject_room, unjudged
 from askwell.outreach.rules.writing.durations import durations
 from askwell.outreach.rules.writing.measures import Measures
@@ -173,8 +174,8 @@ def test_greeting_signature_and_quoted_mail_do_not_count_as_words():
 
 
 def test_a_channel_says_how_much_is_left_in_the_units_it_counts():
-    assert body_room("x" * 290, Channel.NOTE).left == 10
-    assert body_room("😊" * 100, Channel.NOTE, note=200).left == 0
+    assert body_room("x" * 190, Channel.NOTE).left == 10
+    assert body_room("😊" * 100, Channel.NOTE, note=300).left == 100
     assert subject_room("x" * 201, Channel.INMAIL).left == -1
     assert body_room("x" * 1900, Channel.INMAIL).left == 0
     assert body_room("x", Channel.MAIL).left is None
@@ -184,8 +185,18 @@ def test_a_note_that_linkedin_would_not_take_is_marked_where_it_is_too_long():
     body = "I read your post on bells. " * 12
     (found,) = [f for f in check(Draft(body), at=MONDAY, channel=Channel.NOTE) if f.rule == "REQ-LEN"]
 
-    assert (found.severity, found.span.begin) == ("strong", 300)
-    assert "24" not in found.why or body_room(body, Channel.NOTE).left == -24
+    assert (found.severity, found.span.begin) == ("strong", 200)
+    paid = check(Draft(body), at=MONDAY, channel=Channel.NOTE, measures=Measures(note_most=300))
+    assert [one.span.begin for one in paid if one.rule == "REQ-LEN"] == [300]
+
+
+def test_lengths_rise_from_too_few_words_to_far_too_many():
+    with pytest.raises(SettingsRefused, match="go up"):
+        Measures(words_good=130, words_most=120)
+    with pytest.raises(SettingsRefused, match="from 5 to 60"):
+        Measures(minutes=90)
+    with pytest.raises(SettingsRefused, match="more than what is too long"):
+        Measures(minutes=40)
 
 
 def test_the_numbers_are_the_explorers_to_change():

@@ -11,6 +11,7 @@ from askwell.conversations.rules import Part
 from askwell.mail.delivery import Stage, later, uncertain
 from askwell.outreach import actions
 from askwell.outreach.actions.letters import came_to
+from askwell.outreach.models import Arrived
 from askwell.people.models import PerhapsSame
 from askwell.today import MOST, Kind, Whose, lines, look
 
@@ -19,6 +20,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_language")]
 
 def words(found):
     return [line.words for line in found]
+
+
+def comes(asking, name, text, *, more=""):
+    """A mail of yesterday, brought in from a file, of which nobody has said yet what it is."""
+    heads = f"From: {name} <them@mail.example>\r\nSubject: Re: Hello\r\nMessage-ID: <{abs(hash(text))}@x>\r\n{more}"
+    data = f"{heads}Date: Sun, 22 Nov 2026 11:00:00 +0000\r\n\r\n{text}\r\n".encode()
+    actions.take_in(owner=asking.owner, data=data, request=asking.requests[name], at=asking.now)
 
 
 def on_its_way(asking, name, at):
@@ -142,7 +150,9 @@ def test_a_stage_that_cannot_be_seen_on_a_full_page_is_not_asked(nora, asking, n
         asking.begins(f"Person {number}")
     add_notes(owner=nora, text="One line.", name="Maja Berg", at=noon)
 
-    with django_assert_num_queries(7):  # zone; measure, events, letters, requests; talks and notes of the last days
+    with django_assert_num_queries(
+        12
+    ):  # zone; talks planned, twice, and fresh; promises; mail; measure, events, letters, requests; talks and notes
         found = look(explorer=nora, at=noon)
     assert {line.kind for line in found.lines} == {Kind.ASK}
 
@@ -152,8 +162,32 @@ def test_it_costs_the_same_number_of_queries_however_many_wait(nora, asking, noo
     for number in range(count):
         asking.answered(f"Person {number}")
         add_notes(owner=nora, text=f"line {number}", name=f"Speaker {number}", at=noon)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(16):
         look(explorer=nora, at=noon)
+
+
+def test_mail_that_nobody_has_said_anything_of_is_read_before_anybody_is_reminded(nora, asking, noon):
+    asking.writes("Mei Chen", 14)
+    asking.writes("Bo Lund", 14)
+    comes(asking, "Mei Chen", "Yes, gladly.")
+    comes(asking, "Mei Chen", "One thing more.")
+    comes(asking, "Bo Lund", "Not sure.")
+    Arrived.objects.of(nora).filter(request=asking.requests["Bo Lund"]).update(is_sure=False)
+
+    found = look(explorer=nora, at=noon)
+    assert words(found.theirs) == ["Look at a mail that is perhaps from Bo Lund", "Read what Mei Chen wrote"]
+    assert (found.mine, found.theirs[0].page, found.theirs[0].act) == ([], "answers", "Look at it")
+    assert found.theirs[1].why == (
+        "It came on Sunday 22 November. What follows from it waits until you have said what it is."
+    )
+
+
+def test_what_a_mail_server_says_is_one_s_own_to_look_at(nora, asking, noon):
+    asking.writes("Mei Chen", 14)
+    comes(asking, "Mei Chen", "I am out of the office.", more="Auto-Submitted: auto-replied\r\n")
+
+    found = look(explorer=nora, at=noon)
+    assert (words(found.mine), found.theirs) == (["Look at what came back from the mailbox of Mei Chen"], [])
 
 
 def test_the_day_is_that_of_where_the_explorer_lives(nora, asking, noon):

@@ -30,7 +30,7 @@ def test_an_empty_list_says_how_to_begin(browser_of_nora):
 def test_the_list_costs_the_same_whatever_its_length(browser_of_nora, nora, monday, count, django_assert_num_queries):
     for number in range(count):
         add_notes(owner=nora, text=f"line {number}", name=f"Person {number}", at=monday)
-    with django_assert_num_queries(4):  # session, explorer, conversations, who took part with their person
+    with django_assert_num_queries(7):  # session, explorer, measure; coming, called off; talks, who took part
         answer = browser_of_nora.get("/conversations/")
     assert answer.text.count(">Person ") == count
 
@@ -56,7 +56,7 @@ def test_a_talk_shows_every_word_at_its_place_with_shares_and_questions(browser_
 def test_a_talk_costs_the_same_whatever_its_length(browser_of_nora, nora, monday, count, django_assert_num_queries):
     text = "\n".join(f"thought {number}" for number in range(count))
     talk = add_notes(owner=nora, text=text, name="Maja", at=monday)
-    with django_assert_num_queries(6):  # session, explorer, talk with file, who took part, turns, statements
+    with django_assert_num_queries(8):  # session, explorer, talk, who took part, turns, statements, notes, to read
         answer = browser_of_nora.get(f"/conversations/{talk.id}/")
     assert answer.text.count('class="turn"') == count
 

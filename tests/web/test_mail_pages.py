@@ -6,8 +6,8 @@ import keyring
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from keyring.backends.fail import Keyring
+from tests.mail.keyrings import InMemory
 from tests.mail.servers.peer import Peer
-from tests.mail.test_accounts import InMemory
 from tests.outreach.test_arriving import AWAY, asked, boxed, mail, ten  # noqa: F401 -- Amara was asked on a Monday
 
 from askwell.mail import passwords

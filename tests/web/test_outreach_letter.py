@@ -198,6 +198,9 @@ def test_the_file_opens_as_the_letter_that_was_typed(browser_of_nora, begun):
         "Your talk",
         "1",
     )
+    assert (message["From"], message["Message-ID"]) == (None, None), (
+        "its own account is for the mail program to fill in"
+    )
     assert message.get_content().split() == GOOD.split()
     assert begun.letters.get().state == "draft"
 
@@ -233,6 +236,16 @@ def test_the_link_to_the_mail_program_holds_what_was_typed(browser_of_nora, begu
     )
 
 
+def test_an_inmail_counts_its_subject_and_its_body(browser_of_nora, begun):
+    facts = {"topic": "", "why_them": "", "minutes": "20", "channel": "inmail", "address": ""}
+    browser_of_nora.post(f"/outreach/{begun.id}/facts/", facts)
+    typed = {"subject": "s" * 201, "body": "Hello 🙂"}
+    answer = browser_of_nora.post(f"/outreach/{begun.id}/keep/", typed, headers=LISTENS)
+
+    assert "Subject 201 of 200 characters, more than fit" in answer.text
+    assert "8 of 1900 characters" in answer.text
+
+
 def test_linkedin_counts_the_characters_of_its_note(browser_of_nora, begun):
     facts = {
         "topic": "",
@@ -243,11 +256,11 @@ def test_linkedin_counts_the_characters_of_its_note(browser_of_nora, begun):
     }
     browser_of_nora.post(f"/outreach/{begun.id}/facts/", facts)
     answer = browser_of_nora.post(f"/outreach/{begun.id}/keep/", {"body": "Hello 🙂"}, headers=LISTENS)
-    assert "8 of 300 characters" in answer.text
-    assert "without a paid account LinkedIn takes 200" in answer.text
+    assert "8 of 200 characters" in answer.text
+    assert "with a paid account it is 300" in answer.text
 
-    answer = browser_of_nora.post(f"/outreach/{begun.id}/keep/", {"body": "x" * 301}, headers=LISTENS)
-    assert "301 of 300 characters, more than fit" in answer.text
+    answer = browser_of_nora.post(f"/outreach/{begun.id}/keep/", {"body": "x" * 201}, headers=LISTENS)
+    assert "201 of 200 characters, more than fit" in answer.text
     page = browser_of_nora.get(f"/outreach/{begun.id}/").text
     assert "Copy the letter" in page
     assert browser_of_nora.post(f"/outreach/{begun.id}/facts/", facts | {"channel": "mail"}, headers=LISTENS)[

@@ -101,6 +101,25 @@ def test_a_letter_that_left_is_not_taken_back(browser_of_nora, asked):
     assert asked.events.count() == 1
 
 
+@pytest.mark.parametrize("channel", ["mail", "linkedin_note", "linkedin_message", "inmail", "other"])
+def test_a_letter_that_was_never_sent_is_taken_back_on_the_page(browser_of_nora, browser_of_sten, nora, channel):
+    person = add_person(owner=nora, name="Bo Lund", at=TEN)
+    begun = actions.begin_request(owner=nora, person=person, channel=channel, address="bo@x.example", at=TEN)
+    said = browser_of_nora.post(f"/outreach/{begun.id}/sent/", {"subject": "Hi", "body": "Dear Bo"}, follow=True).text
+    back = f"/outreach/letters/{begun.letters.get().id}/not-sent/"
+    assert f'formaction="{back}">It was not sent</button>' in said
+    assert (
+        f'formaction="{back}">It was not sent after all</button>' in browser_of_nora.get(f"/outreach/{begun.id}/").text
+    )
+
+    assert browser_of_sten.post(back).status_code == 404
+    page = browser_of_nora.post(back, follow=True).text
+    assert "Nothing counts as sent" in page
+    assert "Dear Bo</textarea>" in page
+    assert "You asked." not in page
+    assert "cannot be made unsent" in browser_of_nora.post(back, follow=True).text
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

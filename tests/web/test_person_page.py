@@ -6,6 +6,7 @@ import pytest
 from tests.people.lists import ANA, ANA_MOVED, MESSAGES, PROFILE, card, connections, export
 from tests.people.test_import_people import take_in
 from tests.tiny_language import held
+from tests.today.asking import Asking
 
 from askwell.people.actions import add_person, change_person
 from askwell.people.models import Person, SourceCard
@@ -48,6 +49,41 @@ def test_the_two_of_you_is_told_in_the_order_it_happened(browser_of_nora, nora, 
     ]
     places = [page.index(words) for words in told]
     assert places == sorted(places)
+
+
+def test_what_was_asked_stands_in_its_place_and_leads_to_its_request(browser_of_nora, nora, ana, monday):
+    asking = Asking(nora, monday)
+    asking.answered("Ana Silva", "later", asked=60, days=55, until=dt.date(2026, 11, 2))
+    asking.answered("Ana Silva", asked=12, days=9)
+    asking.happens("Ana Silva", "arranged", 8, until=dt.date(2026, 11, 20))
+    asking.happens("Ana Silva", "talked", 3)
+    address = f"/outreach/{asking.requests['Ana Silva'].id}/"
+    page = page_of(browser_of_nora, ana)
+
+    told = [
+        "Connected on LinkedIn.",
+        f'<time datetime="2026-09-24">24 September 2026</time></dt> <dd><a href="{address}">You asked.</a>',
+        f'<a href="{address}">Not now, they said, ask again from 2 November 2026.</a>',
+        f'<a href="{address}">You wrote to them.</a>',
+        f'<a href="{address}">They would like to talk.</a>',
+        "You agreed to talk, on 20 November 2026.",
+        "You talked.",
+    ]
+    assert [words for words in told if words not in page] == []
+    places = [page.index(words) for words in told]
+    assert places == sorted(places)
+
+
+def test_a_talk_that_is_kept_is_told_once_and_a_letter_begun_is_told(browser_of_nora, nora, ana, monday):
+    asking = Asking(nora, monday)
+    asking.answered("Ana Silva", asked=12, days=9)
+    asking.happens("Ana Silva", "talked", 3)
+    held(nora, ana, "Learn to write first.", on=dt.date(2026, 11, 20))
+    page = page_of(browser_of_nora, ana)
+    assert ("You talked." in page, "Talk: " in page, "You began a letter" in page) == (False, True, False)
+
+    asking.begins("Bo Lund")
+    assert "You began a letter to them." in page_of(browser_of_nora, Person.objects.get(name="Bo Lund"))
 
 
 def test_who_waits_for_an_answer_is_said_as_far_as_the_export_knows(browser_of_nora, ana):
@@ -99,8 +135,12 @@ def test_the_page_costs_the_same_however_long_the_story(
             page_of(browser_of_nora, ana)
         return len(counted)
 
+    asking = Asking(nora, monday)
+    asking.answered("Ana Silva")
     before = cost()
     take_in(nora, connections(ANA_MOVED), monday)
+    for days in (1, 0):
+        asking.happens("Ana Silva", "arranged", days, until=dt.date(2026, 12, 1))
     for number in range(3):
         held(nora, ana, "x", on=dt.date(2026, 3, 1 + number))
         add_person(owner=nora, name=f"P{number}", introduced_by=ana, at=monday)

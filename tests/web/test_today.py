@@ -225,5 +225,7 @@ def test_the_page_costs_the_same_whatever_waits(browser_of_nora, nora, asking, c
     for number in range(count):
         asking.answered(f"Person {number}")
         add_notes(owner=nora, text=f"line {number}", name=f"Speaker {number}", at=asking.now)
-    with django_assert_num_queries(13):  # session, explorer, zone; 4 of requests, 3 of talks, pairs; 2 looking back
+    with django_assert_num_queries(
+        18
+    ):  # session, explorer, zone; 5 of requests, 6 of talks, promise, pairs; 2 looking back
         browser_of_nora.get("/")

@@ -139,8 +139,9 @@ def test_a_talk_in_which_nothing_was_found_says_so(browser_of_nora, nora):
 def test_the_page_costs_the_same_however_much_was_said(browser_of_nora, nora, monday, count, django_assert_num_queries):
     talk = held(nora, "Ana", *["The rota. A degree."] * count)
     understand(owner=nora, conversation_ids=[talk.id], at=monday)
-    # session, explorer, talk, participants, their people, statements, turns, run, states, owner, 2 of decisions, speakers 2
-    with django_assert_num_queries(13):
+    # session, explorer, talk, participants, their people, statements, turns, run, 2 of decisions, speakers 2; of what it
+    # names: notes, live lines 2, names, promises, things to read, 4 of decisions
+    with django_assert_num_queries(22):
         answer = page(browser_of_nora, talk)
     assert answer.text.count('class="proposal-word"') == 2 * count
 

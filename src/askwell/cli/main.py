@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from askwell.cli.agreeing import conversations
+from askwell.cli.opening import open_data
 from askwell.cli.outreach_check import check_letter
+from askwell.cli.questions import check_questions
 
 app = typer.Typer(
     help="Askwell: informational interviews, from the first question to the decision.",
@@ -23,10 +26,11 @@ people = typer.Typer(help="The people you learn from.")
 app.add_typer(people, name="people")
 outreach = typer.Typer(help="Asking, and knowing when to stop.")
 app.add_typer(outreach, name="outreach")
-conversations = typer.Typer(help="The talks you have had.")
 app.add_typer(conversations, name="conversations")
 language = typer.Typer(help="How words are understood, for looking under the bonnet.")
 app.add_typer(language, name="language")
+questions = typer.Typer(help="What to ask, and how.")
+app.add_typer(questions, name="questions")
 
 Port = Annotated[int, typer.Option(help="The port to listen on; another one is taken if it is busy.")]
 
@@ -41,7 +45,7 @@ def default(context: typer.Context) -> None:
 @app.command()
 def start(port: Port = 8642, browser: bool = True) -> None:
     """Start Askwell on this machine and open it in the browser."""
-    _make_ready()
+    open_data(say=partial(print, flush=True))
     from askwell.cli.serve import serve  # noqa: PLC0415 -- needs Django ready
 
     serve(port=port, browser=browser)
@@ -50,7 +54,7 @@ def start(port: Port = 8642, browser: bool = True) -> None:
 @app.command("open")
 def open_again() -> None:
     """Print a fresh one-time link to an Askwell that is running."""
-    _make_ready()
+    open_data()
     from askwell.cli.serve import fresh_link  # noqa: PLC0415 -- needs Django ready
 
     print(fresh_link())
@@ -62,7 +66,7 @@ def demo(port: Port = 8643, browser: bool = True) -> None:
     with tempfile.TemporaryDirectory(prefix="askwell-demo-") as folder:
         os.environ["ASKWELL_DATA"] = folder
         os.environ.pop("ASKWELL_DATABASE_URL", None)  # never the explorer's own
-        _make_ready()
+        open_data(say=partial(print, flush=True))
         from askwell.cli.demo import load  # noqa: PLC0415 -- needs Django ready
         from askwell.cli.serve import serve  # noqa: PLC0415 -- needs Django ready
 
@@ -94,10 +98,24 @@ def today(
 
     Nothing is done and nothing is sent. The page of Askwell has the same lines, each with its action.
     """
-    _make_ready()
+    open_data()
     from askwell.cli.today import told  # noqa: PLC0415 -- needs Django ready
 
     told(as_json=as_json)
+
+
+@app.command("brief")
+def brief(
+    person: Annotated[str, typer.Argument(help="The name of whom you will talk with.")],
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Write it to this file, on one page.")] = None,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    hide_names: Annotated[bool, typer.Option("--hide-names", help="Hide the names of others.")] = False,
+) -> None:
+    """Print the brief for a talk you prepare: who, when, what to ask, what others said, what to leave alone."""
+    open_data()
+    from askwell.cli.brief import brief as told  # noqa: PLC0415 -- needs Django ready
+
+    told(name=person, pdf=pdf, paper=paper, hide_names=hide_names)
 
 
 @app.command("search")
@@ -106,7 +124,7 @@ def search(
     most: Annotated[int, typer.Option(min=1, max=1000, help="How many of each kind to print at most.")] = 8,
 ) -> None:
     """Find people, organizations, talks and what was said. Slips of the pen are forgiven."""
-    _make_ready()
+    open_data()
     from askwell.cli.search import search  # noqa: PLC0415 -- needs Django ready
 
     search(typed=" ".join(words), most=most)
@@ -131,7 +149,7 @@ def add_person(
 
     One line will do: askwell people add "Ana Silva, product designer at Figma, met at UX Porto".
     """
-    _make_ready()
+    open_data()
     from askwell.cli.people import add  # noqa: PLC0415 -- needs Django ready
 
     add(
@@ -161,7 +179,7 @@ def import_people(
 
     Several files of one export are read together. Without --yes you are asked, and nothing happens until you agree.
     """
-    _make_ready()
+    open_data()
     from askwell.cli.people import bring_in  # noqa: PLC0415 -- needs Django ready
 
     bring_in(paths=files, preview=preview, yes=yes, as_json=as_json)
@@ -172,7 +190,7 @@ def next_to_ask(
     path: Annotated[str, typer.Option(help="The work you wonder about, in your own words.")] = "",
 ) -> None:
     """Say whom to ask next about a path, with every reason for and against."""
-    _make_ready()
+    open_data()
     from askwell.cli.asking import whom_to_ask_next  # noqa: PLC0415 -- needs Django ready
 
     whom_to_ask_next(path=path)
@@ -181,7 +199,7 @@ def next_to_ask(
 @people.command("imports")
 def list_imports() -> None:
     """List what was brought in, newest first."""
-    _make_ready()
+    open_data()
     from askwell.cli.people import imports  # noqa: PLC0415 -- needs Django ready
 
     imports()
@@ -192,7 +210,7 @@ def undo_import(
     import_id: Annotated[str, typer.Argument(help="Its number, as `askwell people imports` shows it.")],
 ) -> None:
     """Take an import out again, as a whole."""
-    _make_ready()
+    open_data()
     from askwell.cli.people import undo  # noqa: PLC0415 -- needs Django ready
 
     undo(import_id=import_id)
@@ -204,7 +222,7 @@ def export_people(
     version: Annotated[str, typer.Option("--vcard", help="3.0, which every program reads, or 4.0.")] = "3.0",
 ) -> None:
     """Take everyone out, in a form that address books and tables read."""
-    _make_ready()
+    open_data()
     from askwell.cli.people import take_out  # noqa: PLC0415 -- needs Django ready
 
     take_out(path=file, version=version)
@@ -232,20 +250,12 @@ def replay(
 outreach.command("check")(check_letter)
 
 
-@conversations.callback()
-def talks() -> None:
-    """The talks you have had."""
+@questions.callback()
+def what_to_ask() -> None:
+    """What to ask, and how."""
 
 
-@conversations.command("import")
-def import_transcripts(
-    files: Annotated[list[Path], typer.Argument(help="Transcript files, whatever program wrote them.")],
-) -> None:
-    """Bring transcripts in, each file a conversation."""
-    _make_ready()
-    from askwell.cli.conversations import bring_in  # noqa: PLC0415 -- needs Django ready
-
-    bring_in(paths=files)
+questions.command("check")(check_questions)
 
 
 @language.callback()
@@ -264,19 +274,6 @@ def judge(
     from askwell.cli.language import judge_lines  # noqa: PLC0415 -- slow import
 
     judge_lines(file)
-
-
-def _make_ready() -> None:
-    # Only commands that touch the explorer's data pay for Django's start.
-    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 -- slow import
-
-    from askwell.cli.ready import DatabaseNotSafe, make_ready  # noqa: PLC0415 -- slow import
-
-    try:
-        make_ready()
-    except (DatabaseNotSafe, ImproperlyConfigured) as refusal:
-        print(refusal, file=sys.stderr)
-        raise typer.Exit(1) from None
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,12 +23,17 @@ tens of thousands of people goes into looking through what is still needed.
 """
 
 
+FIRST = "Making a place for your data, this once"
+
+
 class DatabaseNotSafe(RuntimeError):
     """The database does not keep what Askwell promises; the message says which promise."""
 
 
-def make_ready() -> None:
+def make_ready(*, say: Callable[[str], None] = lambda _words: None) -> None:
     """Set Django up, bring the database to today's shape and check that it keeps its promises.
+
+    `say` is called with a sentence before what takes seconds.
 
     Refused (`DatabaseNotSafe`): an SQLite that cannot search in text, or does not hold WAL, full syncing and foreign
     keys.
@@ -38,6 +44,7 @@ def make_ready() -> None:
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
+        say(f"{'Bringing your data to this version' if executor.loader.applied_migrations else FIRST} …")
         assert_able()
         if executor.loader.applied_migrations:
             copy_aside()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -10,11 +11,13 @@ import sys
 import threading
 import time
 import webbrowser
+from importlib import import_module
 from pathlib import Path
 
 import typer
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.utils import timezone
 from waitress.server import create_server
 
@@ -31,6 +34,7 @@ def serve(*, port: int, browser: bool) -> None:
     link = f"{address}/open/{make_opening_token(at=timezone.now())}/"
     print(f"Askwell is running. Open it here (the link works once):\n\n  {link}\n", flush=True)
     print("Press Ctrl+C to stop. Everything you saved is on disk.", flush=True)
+    _load_pages()
     server = create_server(  # type: ignore[no-untyped-call]  # waitress has no types
         get_wsgi_application(),
         sockets=[listener],
@@ -38,11 +42,6 @@ def serve(*, port: int, browser: bool) -> None:
         ident=None,
         max_request_body_size=2**30,
     )
-    from askwell.outreach.actions import call_uncertain  # noqa: PLC0415 -- first the link, then what pages need
-
-    # Whatever was on its way when Askwell last stopped has nobody any more who could say what became of it.
-    now = timezone.now()
-    call_uncertain(before=now, at=now)
     worker = _Worker()
     worker.start()
     if browser:
@@ -53,6 +52,14 @@ def serve(*, port: int, browser: bool) -> None:
     finally:
         worker.stop()
         _address_file().unlink(missing_ok=True)
+
+
+def _load_pages() -> None:
+    """Load what pages need while a hand goes to the link; a click waits for it."""
+    gc.disable()  # nothing of it is ever to be thrown away
+    import_module(settings.ROOT_URLCONF)
+    gc.freeze()
+    gc.enable()
 
 
 def fresh_link() -> str:
@@ -84,6 +91,14 @@ def _address_file() -> Path:
     return Path(settings.DATA) / "address"
 
 
+def _give_up_what_left_with_a_worker() -> None:
+    """Letters that were to leave when the last worker stopped: it alone could have said what became of them."""
+    from askwell.outreach.actions import after_a_restart  # noqa: PLC0415 -- first the link, then what pages need
+
+    after_a_restart(at=timezone.now())
+    connection.close()  # this thread asks for nothing else until a worker dies
+
+
 class _Worker(threading.Thread):
     """Keeps one background worker process alive beside the server."""
 
@@ -104,6 +119,7 @@ class _Worker(threading.Thread):
 
     def run(self) -> None:
         while not self._stopping.is_set():
+            _give_up_what_left_with_a_worker()
             self._process = subprocess.Popen(self.COMMAND)  # noqa: S603 -- our own fixed command
             self._process.wait()
             if not self._stopping.is_set():

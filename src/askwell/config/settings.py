@@ -49,9 +49,11 @@ INSTALLED_APPS = [
     "askwell.journal",
     "askwell.people",
     "askwell.outreach",
+    "askwell.preparation",
     "askwell.conversations",
     "askwell.insights",
     "askwell.strategy",
+    "askwell.relationships",
     "askwell.search",
     "askwell.web",
 ]

@@ -72,6 +72,7 @@ UNCERTAIN = (
     "The letter was handed over, and then the line broke before the server confirmed it. It may have arrived; please "
     "look into your Sent folder, or ask, before you send it again."
 )
+NOT_BEGUN = "Askwell stopped before the letter left; nothing was sent."
 STATUS = re.compile(r"^\s*#?([245]\.\d{1,3}\.\d{1,3})\b[ :-]*")
 
 
@@ -81,6 +82,11 @@ def sent(code: int, said: str) -> Delivery:
 
 def uncertain(said: str = "") -> Delivery:
     return Delivery(Outcome.UNCERTAIN, Stage.ANSWER, 0, plainly(said), UNCERTAIN)
+
+
+def not_begun() -> Delivery:
+    """Nobody had called a server yet."""
+    return Delivery(Outcome.LATER, Stage.CONNECT, sentence=NOT_BEGUN)
 
 
 def later(stage: Stage, said: str = "", *, code: int = 0, why: str = "") -> Delivery:

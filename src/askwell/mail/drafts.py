@@ -21,9 +21,11 @@ class MailTo:
 
 
 def draft(letter: Letter) -> bytes:
-    """The letter as the content of an .eml file that opens as a draft where the mail program knows X-Unsent (Outlook).
+    """The letter as the content of an .eml file, marked as not yet sent (X-Unsent): Outlook opens it ready to be sent;
+    where a program only shows it, “Edit as New” (Thunderbird) or “Send Again” (Apple Mail) does the rest.
 
-    The Message-ID is in it; most programs put their own in its place when the letter leaves.
+    A letter without a sender has no From and no Message-ID: the program puts those of its own account there, and an
+    address it does not know would keep it from sending.
     """
     message = build(letter)
     message["X-Unsent"] = "1"

@@ -60,10 +60,11 @@ class Calendar:
 class Letter:
     """All that is needed to build a letter. `written_at` knows its zone; the ids are written `<like@this>`.
 
-    `in_reply_to` and `references` come from `follow_up_of`; both are empty for the first letter of a thread.
+    `in_reply_to` and `references` come from `follow_up_of`; both are empty for the first letter of a thread. Without a
+    `sender` and with an empty `message_id` it can be drafted, for a mail program that knows both, and not be sent.
     """
 
-    sender: Correspondent
+    sender: Correspondent | None
     to: Correspondent
     subject: str
     body: str
@@ -126,29 +127,24 @@ def checked_address(address: str) -> str:
 
 def needs_utf8(letter: Letter) -> bool:
     """Whether an address has letters beyond ASCII before the @, which only some servers take (RFC 6531)."""
-    return not (checked_address(letter.sender.address) + checked_address(letter.to.address)).isascii()
+    ends = [one for one in (letter.sender, letter.to) if one]
+    return not "".join(checked_address(one.address) for one in ends).isascii()
 
 
 def build(letter: Letter) -> EmailMessage:
     """The letter as a message. Refused: a line break in a header, an address that is none, an empty letter."""
     if letter.written_at.tzinfo is None:
         raise ValueError("written_at needs a zone")
-    for one in (letter.message_id, *filter(None, (letter.in_reply_to,)), *letter.references):
+    for one in (*filter(None, (letter.message_id, letter.in_reply_to)), *letter.references):
         if not MESSAGE_ID.fullmatch(one):
             raise LetterRefused("The letter this one answers has a broken id; it can be sent without.")
     body = clean_body(letter.body)
     if not body.strip():
         raise LetterRefused("The letter is still empty; write a few words first.")
     message = EmailMessage(policy=WIRE.clone(utf8=True) if needs_utf8(letter) else WIRE)
-    message["From"] = _mailbox(letter.sender)
-    message["To"] = _mailbox(letter.to)
-    message["Subject"] = clean_subject(letter.subject)
-    message["Date"] = letter.written_at
-    message["Message-ID"] = letter.message_id
-    if letter.in_reply_to:
-        message["In-Reply-To"] = letter.in_reply_to
-    if letter.references:
-        message["References"] = " ".join(letter.references)
+    for name, value in _heads(letter).items():
+        if value or name == "Subject":
+            message[name] = value
     message.set_content(body)
     if letter.calendar:
         method = {"method": letter.calendar.method.value}
@@ -157,8 +153,26 @@ def build(letter: Letter) -> EmailMessage:
     return message
 
 
+def _heads(letter: Letter) -> dict[str, Any]:
+    """The headers in their order."""
+    return {
+        "From": _mailbox(letter.sender) if letter.sender else None,
+        "To": _mailbox(letter.to),
+        "Subject": clean_subject(letter.subject),
+        "Date": letter.written_at,
+        "Message-ID": letter.message_id,
+        "In-Reply-To": letter.in_reply_to,
+        "References": " ".join(letter.references),
+    }
+
+
 def wire(letter: Letter) -> bytes:
-    """The bytes that are handed to a mail server: CRLF line ends, no line longer than the standard allows."""
+    """The bytes that are handed to a mail server: CRLF line ends, no line longer than the standard allows.
+
+    Refused like `build`, and a letter that does not say whose it is.
+    """
+    if letter.sender is None or not letter.message_id:
+        raise LetterRefused("Say first which address the letter is from: set up your mail account.")
     return build(letter).as_bytes()
 
 

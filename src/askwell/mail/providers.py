@@ -19,6 +19,7 @@ class Provider:
     """`password` says in words what is to be entered; `by_password` is false where only a token is taken (XOAUTH2).
 
     `by_name`: the provider wants what stands before the @ as the name to sign in with, not the whole address.
+    `keeps_sent`: what leaves through its server is among the sent mail without anybody's doing.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Provider:
     password: str
     by_password: bool = True
     by_name: bool = False
+    keeps_sent: bool = False
 
 
 APP = (
@@ -53,6 +55,7 @@ def _provider(
     *,
     by_password: bool = True,
     by_name: bool = False,
+    keeps_sent: bool = False,
 ) -> Provider:
     return Provider(
         name=name,
@@ -62,6 +65,7 @@ def _provider(
         password=password.format(name=name),
         by_password=by_password,
         by_name=by_name,
+        keeps_sent=keeps_sent,
     )
 
 
@@ -72,6 +76,7 @@ PROVIDERS: tuple[Provider, ...] = (
         ("smtp.gmail.com", 465, TLS),
         "imap.gmail.com",
         APP,
+        keeps_sent=True,
     ),
     _provider(
         "Outlook.com",
@@ -80,6 +85,7 @@ PROVIDERS: tuple[Provider, ...] = (
         "outlook.office365.com",
         SIGN_IN_ONLY,
         by_password=False,
+        keeps_sent=True,
     ),
     _provider(
         "iCloud",
@@ -118,6 +124,15 @@ PROVIDERS: tuple[Provider, ...] = (
     _provider("Orange", "orange.fr wanadoo.fr", ("smtp.orange.fr", 465, TLS), "imap.orange.fr", USUAL),
     _provider("Free", "free.fr", ("smtp.free.fr", 465, TLS), "imap.free.fr", USUAL, by_name=True),
 )
+
+
+KEEP_SENT = frozenset(one.sending.host for one in PROVIDERS if one.keeps_sent) | {"smtp.office365.com"}
+"""Servers that keep what leaves through them, under whatever domain the address is."""
+
+
+def keeps_sent_itself(account: Account) -> bool:
+    """Whether a letter that leaves through this account is among its sent mail without anybody's doing."""
+    return account.sending is not None and account.sending.host.strip().lower().rstrip(".") in KEEP_SENT
 
 
 def provider_of(address: str) -> Provider | None:

@@ -198,7 +198,7 @@ def _envelope(smtp: smtplib.SMTP, letter: Letter, size: int) -> None:
             raise _Stopped(delivery.refused(Stage.RECIPIENT, 553, why=NO_UTF8))
         options += ["SMTPUTF8", "BODY=8BITMIME"]
     with _or_later(Stage.SENDER):
-        code, said = smtp.mail(checked_address(letter.sender.address), options)
+        code, said = smtp.mail(checked_address(letter.sender.address if letter.sender else ""), options)
     if not 200 <= code <= 299:
         raise _Stopped(delivery.not_sent(Stage.SENDER, code, _text(said)))
     with _or_later(Stage.RECIPIENT):

@@ -1,1 +1,1 @@
-"""What we owe each other. Nothing here yet: thanks, promises and updates come with their own issue."""
+"""What we owe each other. Noun: Promise. Verbs: promise, keep, let go. Thanks and updates come later."""

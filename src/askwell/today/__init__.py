@@ -7,6 +7,6 @@ done here: lines are worked out when they are asked for, and a door does what th
 from askwell.today.ahead import Day, Thing
 from askwell.today.behind import Learnt
 from askwell.today.lines import Kind, Line, Whose
-from askwell.today.looking import MOST, Today, lines, look
+from askwell.today.looking import MOST, Today, all_lines, lines, look
 
-__all__ = ["MOST", "Day", "Kind", "Learnt", "Line", "Thing", "Today", "Whose", "lines", "look"]
+__all__ = ["MOST", "Day", "Kind", "Learnt", "Line", "Thing", "Today", "Whose", "all_lines", "lines", "look"]

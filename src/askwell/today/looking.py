@@ -62,6 +62,12 @@ def lines(*, explorer: Explorer, at: datetime) -> list[Line]:
     return _due(chain.from_iterable(source.lines(explorer, there) for source in SOURCES))
 
 
+def all_lines(*, explorer: Explorer, at: datetime) -> list[Line]:
+    """Every line, also those whose day has not come, in order: for who keeps a calendar of them."""
+    there = _there(explorer, at)
+    return sorted(chain.from_iterable(one.lines(explorer, there) for one in SOURCES), key=lambda line: line.place)
+
+
 def _there(explorer: Explorer, at: datetime) -> datetime:
     return at.astimezone(own_calendar(explorer=explorer).zone)
 

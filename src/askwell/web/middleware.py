@@ -18,7 +18,7 @@ POLICY = (
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-OPEN_TO_ALL = frozenset({"web:open", "web:closed"})
+OPEN_TO_ALL = frozenset({"web:open", "web:closed", "web:feed_file"})
 
 
 def expect_own_host(respond: Respond) -> Respond:

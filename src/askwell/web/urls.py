@@ -12,6 +12,8 @@ urlpatterns = [
     path("search/", include("askwell.web.search.urls")),
     path("people/", include("askwell.web.people.urls")),
     path("outreach/", include("askwell.web.outreach.urls")),
+    path("preparation/", include("askwell.web.preparation.urls")),
+    path("relationships/", include("askwell.web.relationships.urls")),
     path("", include("askwell.web.insights.urls")),
     path("conversations/", include("askwell.web.conversations.urls")),
 ]

@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.mail.servers.peer import HANG, HANG_UP
 
 ROOT = Path(__file__).resolve().parents[3]
-SENDER = ROOT / "tests" / "mail" / "outbox_store.py"
+POSTING = ROOT / "tests" / "mail" / "posting.py"
 
 
 class Mischief:
@@ -52,10 +52,15 @@ class Mischief:
             self.victim = None
 
 
-def sender(file: Path, port: int, *options: str) -> subprocess.Popen[bytes]:
-    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+def write_letters(folder: Path, letters: int) -> None:
+    """An Askwell in that folder, with a letter to each of so many people."""
+    subprocess.run([sys.executable, POSTING, folder, "begin", str(letters)], env=_environment(), check=True)
+
+
+def sender(folder: Path, port: int, *options: str) -> subprocess.Popen[bytes]:
+    """The Askwell in that folder at work."""
     process = subprocess.Popen(
-        [sys.executable, SENDER, file, str(port), *options], env=environment, stdout=subprocess.PIPE
+        [sys.executable, POSTING, folder, "post", str(port), *options], env=_environment(), stdout=subprocess.PIPE
     )
     assert process.stdout is not None
     process.stdout.readline()
@@ -63,7 +68,12 @@ def sender(file: Path, port: int, *options: str) -> subprocess.Popen[bytes]:
     return process
 
 
-def send_and_kill(file: Path, port: int, mischief: Mischief, *, kills: int, stages: int) -> int:
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ASKWELL", "DJANGO"))}
+    return kept | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+
+
+def send_and_kill(folder: Path, port: int, mischief: Mischief, *, kills: int, stages: int) -> int:
     """Start the sender again and again, and kill it each time: at a random stage, or at a random moment.
 
     `stages`: at most so many until it is killed; 0 where the server does not know of the mischief. Returns how often it
@@ -71,19 +81,19 @@ def send_and_kill(file: Path, port: int, mischief: Mischief, *, kills: int, stag
     """
     killed = 0
     while killed < kills:
-        process = sender(file, port)
+        process = sender(folder, port)
         by_stage = stages and mischief.random.random() < 0.6
         if by_stage:
             mischief.kill_after, mischief.victim = mischief.random.randint(1, stages), process.pid
             process.wait()
         else:
-            time.sleep(mischief.random.random() * 0.5)
+            time.sleep(mischief.random.random())
             process.kill()
             process.wait()
         mischief.victim = None
         if process.returncode == 0:
             return killed
         killed += 1
-    if sender(file, port).wait():
+    if sender(folder, port).wait():
         raise RuntimeError("the sender stopped by itself")
     return killed

@@ -6,14 +6,21 @@ from datetime import datetime
 
 from django.db import transaction
 
+from askwell.conversations.actions.thread import untell
 from askwell.conversations.models import Conversation, TranscriptImport
-from askwell.conversations.rules import ConversationRefused
+from askwell.conversations.rules import ConversationRefused, State
 from askwell.journal.actions import record
+from askwell.outreach.rules.thread import What
 
 
 def remove_conversation(*, conversation: Conversation, at: datetime) -> None:
-    """Delete a conversation, its file and its words. The people stay. The journal keeps that it was, not what."""
+    """Delete a conversation, its file and its words. The people stay. The journal keeps that it was, not what.
+
+    That a talk was planned is taken back in the thread of its request, too.
+    """
     with transaction.atomic():
+        if conversation.state == State.PLANNED:
+            untell(conversation=conversation, what=What.ARRANGED, at=at)
         record(owner=conversation.owner, verb="removed", subject=conversation, at=at)
         conversation.delete()
 

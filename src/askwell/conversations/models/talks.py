@@ -34,7 +34,9 @@ class Conversation(Owned):
     # As agreed. A talk that came as a transcript was never agreed on here.
     begins_at = models.DateTimeField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)  # promised, not how long it took
+    zone = models.CharField(max_length=64, blank=True)  # IANA: the clock it was agreed on by
     place = models.CharField(max_length=500, blank=True)  # a link, a number to call, a room
+    sequence = models.PositiveIntegerField(default=0)  # goes up with every change that calendars have to know of
     request = models.ForeignKey(Request, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversations")
     medium = models.CharField(max_length=20, choices=_choices(Medium), default=Medium.UNKNOWN)
     state = models.CharField(max_length=20, choices=_choices(State), default=State.IMPORTED)
@@ -48,6 +50,7 @@ class Conversation(Owned):
     region = models.CharField(max_length=100, blank=True)
     surprised = models.TextField(blank=True)  # reflection: what surprised me
     changed = models.TextField(blank=True)  # reflection: what changed for me
+    ask_next = models.TextField(blank=True)  # reflection: what I would ask next
     added_at = models.DateTimeField()
     written_up_at = models.DateTimeField(null=True, blank=True)
     came_with = models.ForeignKey(

@@ -12,7 +12,7 @@ from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet
 
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, Participant, TranscriptImport, Turn
-from askwell.conversations.rules import State
+from askwell.conversations.rules import NOT_HELD, Part, State
 from askwell.formats import transcripts
 from askwell.people.models import Person
 
@@ -36,9 +36,10 @@ class Talked:
 
 
 def conversations(*, explorer: Explorer) -> QuerySet[Conversation]:
-    """All talks, the latest first, those without a day last; who took part at hand."""
+    """All talks that took place, the latest first, those without a day last; who took part at hand."""
     return (
         Conversation.objects.of(explorer)
+        .exclude(state__in=NOT_HELD)
         .prefetch_related(_participants())
         .order_by(F("held_on").desc(nulls_last=True), "-added_at", "title", "id")
     )
@@ -69,6 +70,7 @@ def talks_with(*, person: Person) -> QuerySet[Conversation]:
     """The talks this person took part in, the latest first."""
     return (
         Conversation.objects.filter(owner_id=person.owner_id, participants__person=person)
+        .exclude(state__in=NOT_HELD)
         .distinct()
         .order_by(F("held_on").desc(nulls_last=True), "-added_at", "id")
     )
@@ -76,15 +78,20 @@ def talks_with(*, person: Person) -> QuerySet[Conversation]:
 
 def talked_with(*, explorer: Explorer, people: Collection[UUID]) -> dict[UUID, Talked]:
     """Those of these people with whom there was a talk. One query, however many they are."""
-    told = Participant.objects.of(explorer).filter(person__in=people).values("person")
+    talks = _who_talked(explorer).filter(person__in=people).values("person")
     day = "conversation__held_on"
-    found = told.annotate(talks=Count("conversation", distinct=True), first=Min(day), last=Max(day))
+    found = talks.annotate(talks=Count("conversation", distinct=True), first=Min(day), last=Max(day))
     return {person: Talked(*talked) for person, *talked in found.values_list("person", "talks", "first", "last")}
 
 
 def partners(*, explorer: Explorer) -> QuerySet[Participant, Any]:
     """The ids of everybody with whom there was a talk, to be looked up within."""
-    return Participant.objects.of(explorer).filter(person__isnull=False).values("person")
+    return _who_talked(explorer).filter(person__isnull=False).values("person")
+
+
+def told(*, explorer: Explorer) -> QuerySet[Participant]:
+    """Everybody known by person who told something in a talk that took place, once for each talk."""
+    return _who_talked(explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
 
 
 def waiting_imports(*, explorer: Explorer) -> QuerySet[TranscriptImport]:
@@ -105,7 +112,7 @@ def unfinished(*, explorer: Explorer) -> QuerySet[Conversation]:
 
 def shares(*, conversation: Conversation, turns: Sequence[Turn]) -> list[SpeakerShare]:
     """Who spoke how much and asked how often; empty where it cannot be told who spoke."""
-    if conversation.state == State.IMPORTED:
+    if conversation.state == State.IMPORTED or not turns or conversation.notes.exists():  # who noted is not who spoke
         return []
     read = _as_read(conversation, turns)
     talked, asked = transcripts.talk_share(read), transcripts.question_count(read)
@@ -113,6 +120,10 @@ def shares(*, conversation: Conversation, turns: Sequence[Turn]) -> list[Speaker
         return []
     by_label = {speaker.label: speaker for speaker in conversation.participants.all()}
     return [SpeakerShare(by_label[label], share, asked[label]) for label, share in talked.items()]
+
+
+def _who_talked(explorer: Explorer) -> QuerySet[Participant]:
+    return Participant.objects.of(explorer).exclude(conversation__state__in=NOT_HELD)
 
 
 def _as_read(conversation: Conversation, turns: Sequence[Turn]) -> transcripts.Transcript:

@@ -32,11 +32,14 @@ class State(StrEnum):
     WRITTEN_UP = "written_up"  # the explorer has been through the proposals
 
 
+NOT_HELD = frozenset({State.PLANNED, State.CALLED_OFF})
+"""Of these nothing was said: they count nowhere as a talk."""
+
 TRANSITIONS: dict[State, frozenset[State]] = {
     State.PLANNED: frozenset({State.HELD, State.CALLED_OFF}),
     State.CALLED_OFF: frozenset({State.PLANNED}),
     State.IMPORTED: frozenset({State.HELD}),
-    State.HELD: frozenset({State.WRITTEN_UP}),
+    State.HELD: frozenset({State.WRITTEN_UP, State.PLANNED}),  # planned again: it was said to be held by mistake
     State.WRITTEN_UP: frozenset({State.HELD}),
 }
 

@@ -23,6 +23,7 @@ from askwell.formats.calendar.model import (
 )
 from askwell.formats.calendar.reader import read_calendar
 from askwell.formats.calendar.replies import reply_in
+from askwell.formats.calendar.subscription import CalendarUnreachable, checked_calendar_address, fetch_calendar_bytes
 from askwell.formats.calendar.uids import key_of, uid_of
 from askwell.formats.calendar.writer import (
     cancelled,
@@ -41,6 +42,7 @@ __all__ = [
     "BusyTimes",
     "Calendar",
     "CalendarReply",
+    "CalendarUnreachable",
     "Duty",
     "Entry",
     "Mailbox",
@@ -52,7 +54,9 @@ __all__ = [
     "busy",
     "cancelled",
     "changed",
+    "checked_calendar_address",
     "feed",
+    "fetch_calendar_bytes",
     "hold",
     "invitation",
     "key_of",

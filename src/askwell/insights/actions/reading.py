@@ -12,6 +12,7 @@ from django.db.models import Q
 from askwell import language
 from askwell.conversations.models import Conversation, Turn
 from askwell.conversations.rules import Part
+from askwell.conversations.rules.live import Kind as Noted
 from askwell.insights.models import Contradiction, Judgement, Pattern, Reading, Side, Statement, Tie
 from askwell.insights.rules import ABOUT_LONGEST, GroupState, Origin, StatementState
 from askwell.insights.rules.spans import overlap
@@ -25,11 +26,11 @@ def read_conversation(
     Undecided proposals of an earlier reading are replaced. What the explorer decided, marked or tied stays,
     and nothing is proposed on top of it.
     """
-    turns = list(conversation.turns.select_related("participant").order_by("number"))
+    turns = list(conversation.turns.select_related("participant", "note").order_by("number"))
     done_before = {
         "conversation": conversation,
         "model_version": language.MODEL_VERSION,
-        "speakers": sorted({str(t.participant_id) for t in turns if t.participant.part == Part.PROFESSIONAL}),
+        "speakers": _voices(turns),
     }
     if Reading.objects.filter(**done_before).exists():
         return False
@@ -41,23 +42,32 @@ def read_conversation(
         if Reading.objects.filter(**done_before).exists():
             return False
         _replace_proposals(conversation, turns, found)
+        # Said to be the explorer's own by now: whatever was kept of such a line is nobody's voice any more.
+        own = Statement.objects.filter(turn__in=[turn for turn in turns if is_own_note(turn=turn)])
+        own.exclude(state=StatementState.DROPPED).update(state=StatementState.DROPPED, decided_at=at)
         Reading.objects.filter(conversation=conversation).delete()
         Reading.objects.create(owner=conversation.owner, read_at=at, **done_before)
     return True
 
 
 def talk_of(*, turns: Sequence[Turn]) -> language.Talk:
-    """The turns as `language` reads them."""
+    """The turns as `language` reads them. What the explorer saw, thought or felt is nobody else's words."""
     return language.Talk(
         tuple(
             language.TalkTurn(
                 speaker=turn.participant.label,
                 text=turn.text,
-                professional=turn.participant.part == Part.PROFESSIONAL,
+                professional=turn.participant.part == Part.PROFESSIONAL and not is_own_note(turn=turn),
             )
             for turn in turns
         )
     )
+
+
+def is_own_note(*, turn: Turn) -> bool:
+    """Whether a turn is a note of the explorer's own: observed, inferred, felt or to be asked, and not said."""
+    note = getattr(turn, "note", None)
+    return note is not None and note.kind != Noted.SAID
 
 
 def describe_statement(*, statement: Statement) -> language.Proposal:
@@ -66,7 +76,9 @@ def describe_statement(*, statement: Statement) -> language.Proposal:
         alone = language.TalkTurn(speaker=statement.speaker.label, text=statement.quote, professional=True)
         return language.describe(language.Talk((alone,)), turn=0, begins=0, ends=len(statement.quote))
     turns = list(
-        Turn.objects.filter(conversation=statement.conversation).select_related("participant").order_by("number")
+        Turn.objects.filter(conversation=statement.conversation)
+        .select_related("participant", "note")
+        .order_by("number")
     )
     place = next(place for place, turn in enumerate(turns) if turn.id == statement.turn_id)
     begins, ends = statement.span
@@ -95,6 +107,13 @@ def take_meaning(*, statement: Statement, proposal: language.Proposal) -> None:
 def forget_judgements(*, statement_ids: Collection[UUID]) -> None:
     """Forget how statements relate to others, because their words changed."""
     Judgement.objects.filter(Q(first_id__in=statement_ids) | Q(second_id__in=statement_ids)).delete()
+
+
+def _voices(turns: Sequence[Turn]) -> list[str]:
+    """Whose words are searched, and as what their lines were noted: a change, or a line more, is read anew."""
+    theirs = [turn for turn in turns if turn.participant.part == Part.PROFESSIONAL]
+    noted = {f"{turn.note.kind} {turn.id}" for turn in theirs if getattr(turn, "note", None) is not None}
+    return sorted({str(turn.participant_id) for turn in theirs} | noted)
 
 
 def _replace_proposals(conversation: Conversation, turns: Sequence[Turn], found: Iterable[language.Proposal]) -> None:

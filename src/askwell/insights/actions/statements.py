@@ -10,7 +10,7 @@ from django.db import transaction
 
 from askwell.conversations.models import Conversation, Participant, Turn
 from askwell.conversations.rules import Part
-from askwell.insights.actions.reading import describe_statement, forget_judgements, take_meaning
+from askwell.insights.actions.reading import describe_statement, forget_judgements, is_own_note, take_meaning
 from askwell.insights.models import Statement
 from askwell.insights.rules import ABOUT_LONGEST, InsightRefused, Kind, Origin, Stance, StatementState
 from askwell.insights.rules.spans import find_words
@@ -19,6 +19,8 @@ from askwell.journal.models import Entry
 
 FIELDS = ("begins", "ends", "quote", "kind", "stance", "about", "skills", "state", "decided_at")
 """What a decision may change, and `undo` puts back."""
+
+OWN_WORDS = "These are your own words. Keep what the other person said."
 
 
 def confirm_statement(*, statement: Statement, at: datetime) -> Entry:
@@ -79,6 +81,8 @@ def capture_statement(*, turn: Turn, words: str, at: datetime, near: int | None 
 
     Refused (`InsightRefused`): words that were not said in that turn, or that are kept already.
     """
+    if is_own_note(turn=turn):
+        raise InsightRefused(OWN_WORDS)
     begins, ends = find_words(turn.text, words, near=near)
     same = Statement.objects.filter(turn=turn, begins=begins, ends=ends).exclude(state=StatementState.DROPPED)
     if same.exists():
@@ -118,7 +122,7 @@ def _decide(statement: Statement, verb: str, at: datetime, **changes: Any) -> En
 
 def _capture(conversation: Conversation, speaker: Participant, at: datetime, words: str, **place: Any) -> Entry:
     if speaker.part == Part.EXPLORER:
-        raise InsightRefused("These are your own words. Keep what the other person said.")
+        raise InsightRefused(OWN_WORDS)
     statement = Statement(
         owner=conversation.owner,
         conversation=conversation,

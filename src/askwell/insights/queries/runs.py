@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from askwell.accounts.models import Explorer
-from askwell.conversations.models import Conversation
+from askwell.conversations.models import Conversation, Turn
 from askwell.conversations.rules import State
 from askwell.insights.models import Reading, Understanding
 
@@ -16,11 +16,12 @@ def latest_run(*, explorer: Explorer) -> Understanding | None:
 
 
 def not_read_yet(*, explorer: Explorer) -> QuerySet[Conversation]:
-    """Talks whose speakers are named and that nobody has read for statements."""
+    """Talks whose speakers are named, that have words, and that nobody has read for statements."""
     read = Reading.objects.of(explorer).values("conversation")
     return (
         Conversation.objects.of(explorer)
         .filter(state__in=[State.HELD, State.WRITTEN_UP])
         .exclude(id__in=read)
+        .filter(Exists(Turn.objects.filter(conversation=OuterRef("id"))))
         .order_by("held_on", "added_at", "id")
     )

@@ -10,8 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from askwell.accounts.models import Explorer
-from askwell.conversations.models import Participant
-from askwell.conversations.rules import Part
+from askwell.conversations import queries as conversations
 from askwell.insights.models import Statement
 from askwell.insights.rules.asking import Known
 from askwell.insights.rules.divide import Told, is_first_hand
@@ -38,7 +37,7 @@ class Everyone:
 
     @cached_property
     def _met(self) -> set[UUID]:
-        met = Participant.objects.of(self.explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
+        met = conversations.told(explorer=self.explorer)
         return {person for person in met.values_list("person_id", flat=True) if person}
 
     @cached_property

@@ -1,8 +1,14 @@
 """A letter leaves: once, by the explorer's own act, and only when it is fine.
 
-The order is what keeps the promise "never twice": `leave` stores that the letter is on its way and commits; then it is
-handed over, by a mail server or by the explorer's own hands; `came_to` stores what became of it. Whatever is found "on
-its way" after a crash is called uncertain, and a person looks.
+    draft ──leave──▶ waiting for the worker ──claim──▶ on its way ──came_to──▶ sent | draft | uncertain
+    after a restart: waiting ──▶ draft, on its way ──▶ uncertain
+    uncertain ──came_to, from the very attempt that was given up, or settled by a person──▶ sent | draft
+
+The order is what keeps the promise "never twice". `leave` stores that the letter is to go and commits; `claim` stores
+that this attempt begins, which one caller can do, once, and commits before the first byte; then it is handed over, by a
+mail server or by the explorer's own hands; `came_to` stores what became of it. Whatever was begun and has no word of
+what became of it is uncertain, and a person looks. What was not begun has certainly not left, and is a draft again:
+nothing leaves hours after somebody pressed send, when it may be night where it goes.
 """
 
 from __future__ import annotations
@@ -11,14 +17,16 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
-from askwell.mail.delivery import Delivery, Outcome, Stage, uncertain
+from askwell.mail.delivery import Delivery, Outcome, Stage, not_begun, uncertain
+from askwell.outreach.actions.requests import BODY_LONGEST
 from askwell.outreach.models import Event, Letter
 from askwell.outreach.queries.looking import look_at
 from askwell.outreach.queries.sending import kind_of_letter, permission_for
+from askwell.outreach.queries.written import may_be_taken_back
 from askwell.outreach.rules.refusals import NotFine, OutreachRefused
 from askwell.outreach.rules.writing import EVIDENCE
 
@@ -30,7 +38,7 @@ _BY_HAND = Delivery(Outcome.SENT, Stage.ANSWER, sentence="The explorer has sent 
 
 
 def leave(*, letter: Letter, message_id: str, overrides: Mapping[str, str] | None = None, at: datetime) -> Letter:
-    """Store that a letter is on its way, before anything is handed over. `overrides` holds, by the id of a rule, the
+    """Store that a letter is to leave, before anything is handed over. `overrides` holds, by the id of a rule, the
     explorer's reason for going against it, beside those given while it was written (`set_aside`); "timing" stands for
     the limits on when and whom to ask.
 
@@ -53,7 +61,7 @@ def leave(*, letter: Letter, message_id: str, overrides: Mapping[str, str] | Non
         _refuse_unless_fine(letter, kept, at)
         Letter.objects.filter(id=letter.id).update(
             state=Letter.State.LEAVING,
-            leaving_at=at,
+            leaving_at=None,
             message_id=message_id,
             attempts=F("attempts") + 1,
             trouble="",
@@ -84,8 +92,10 @@ def set_aside(*, letter: Letter, rule: str, reason: str, at: datetime) -> None:
 
 
 def claim(*, letter: Letter, attempt: int, at: datetime) -> bool:
-    """Whether this attempt may hand the letter over now: it is still on its way, and nobody has given it up."""
-    waiting = Letter.objects.filter(id=letter.id, attempts=attempt, state=Letter.State.LEAVING)
+    """Whether this attempt may hand the letter over now: it waits for just that, and nobody has begun or given it up.
+    True once, however many ask.
+    """
+    waiting = Letter.objects.filter(id=letter.id, attempts=attempt, state=Letter.State.LEAVING, leaving_at=None)
     return bool(waiting.update(leaving_at=at))
 
 
@@ -104,6 +114,8 @@ def came_to(*, letter: Letter, attempt: int, delivery: Delivery, at: datetime) -
         )
         sent_at = at if state == Letter.State.SENT else None
         trouble = "" if state == Letter.State.SENT else delivery.sentence[:500]
+        if state == Letter.State.DRAFT and waiting.exists():
+            _make_room_for(letter)
         if not waiting.update(state=state, sent_at=sent_at, trouble=trouble):
             return False
         letter.refresh_from_db()
@@ -121,8 +133,10 @@ def settle_uncertain(*, letter: Letter, was_sent: bool, at: datetime) -> None:
     with transaction.atomic():
         state = Letter.State.SENT if was_sent else Letter.State.DRAFT
         doubtful = Letter.objects.filter(id=letter.id, state=Letter.State.UNCERTAIN)
-        sent_at = letter.leaving_at if was_sent else None
-        if not doubtful.update(state=state, sent_at=sent_at, trouble=""):
+        sent_at = (letter.leaving_at or at) if was_sent else None  # and nothing that says a server took it
+        if not was_sent and doubtful.exists():
+            _make_room_for(letter)
+        if not doubtful.update(state=state, sent_at=sent_at, leaving_at=None, trouble=""):
             raise OutreachRefused("What became of this letter is known already.")
         letter.refresh_from_db()
         if was_sent:
@@ -142,10 +156,56 @@ def send_by_hand(*, letter: Letter, overrides: Mapping[str, str] | None = None, 
     return left
 
 
-def call_uncertain(*, before: datetime, at: datetime) -> list[Letter]:
-    """After a start: whatever was on its way before that moment and has no word of what became of it."""
-    given_up = list(Letter.objects.filter(state=Letter.State.LEAVING, leaving_at__lt=before))
-    return [one for one in given_up if came_to(letter=one, attempt=one.attempts, delivery=uncertain(), at=at)]
+def take_back_sent(*, letter: Letter, at: datetime) -> None:
+    """A letter that was noted as sent never was: it is a draft again, and the request stands as it did before.
+
+    Refused (`OutreachRefused`): the mail server took it; another letter has left after it.
+    """
+    with transaction.atomic():
+        Explorer.objects.select_for_update().get(pk=letter.owner_id)
+        letter.refresh_from_db()
+        if not may_be_taken_back(letter):
+            raise OutreachRefused("The mail server took this letter; it cannot be made unsent.")
+        others = letter.request.letters.exclude(id=letter.id).exclude(state=Letter.State.DRAFT)
+        if others.filter(Q(sent_at=None) | Q(sent_at__gt=letter.sent_at)).exists():
+            raise OutreachRefused("Another letter has left since then; take that one back first, if it was not sent.")
+        _make_room_for(letter)
+        letter.events.all().delete()
+        back = {"state": Letter.State.DRAFT, "sent_at": None, "leaving_at": None, "message_id": "", "trouble": ""}
+        Letter.objects.filter(id=letter.id).update(**back)
+        letter.refresh_from_db()
+        record(owner=letter.owner, verb="took back a letter as not sent", subject=letter, at=at)
+
+
+def note_copy(*, letter: Letter, trouble: str, at: datetime) -> None:
+    """Whether a copy lies among the sent mail now; `trouble` says in one sentence why not. It changes nothing else."""
+    record(owner=letter.owner, verb="kept a copy among the sent mail", subject=letter, at=at, trouble=trouble)
+
+
+def after_a_restart(*, at: datetime) -> list[Letter]:
+    """Nobody is at work who could say what becomes of what was to leave: what was begun is uncertain, the rest is a
+    draft again. Returns both. A word that comes all the same, from an attempt that was not dead, is taken.
+    """
+    given_up = []
+    for one in Letter.objects.filter(state=Letter.State.LEAVING).select_related("request__person", "owner"):
+        # Claimed between the two: begun after all, and no draft.
+        if one.leaving_at is None and claim(letter=one, attempt=one.attempts, at=at):
+            delivery = not_begun()
+        else:
+            delivery = uncertain()
+        if came_to(letter=one, attempt=one.attempts, delivery=delivery, at=at):
+            given_up.append(one)
+    return given_up
+
+
+def _make_room_for(letter: Letter) -> None:
+    """There is one draft of a request. What was begun since stands below what comes back, and no word is lost."""
+    begun = Letter.objects.filter(request=letter.request_id, state=Letter.State.DRAFT).exclude(id=letter.id).first()
+    if begun is None:
+        return
+    if begun.body.strip() and begun.body.strip() != letter.body.strip():
+        Letter.objects.filter(id=letter.id).update(body=f"{letter.body.rstrip()}\n\n{begun.body}"[:BODY_LONGEST])
+    begun.delete()
 
 
 def _said_while_writing(letter: Letter) -> dict[str, str]:

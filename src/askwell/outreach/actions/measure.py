@@ -12,8 +12,10 @@ from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
 from askwell.outreach.actions.places import checked_place
 from askwell.outreach.models import Measure
+from askwell.outreach.rules.numbers import SettingsRefused, grounds_in
 from askwell.outreach.rules.refusals import OutreachRefused
-from askwell.outreach.rules.settings import Settings, SettingsRefused, grounds, settings_of
+from askwell.outreach.rules.settings import Settings, measures_of, settings_of
+from askwell.outreach.rules.writing import Measures
 from askwell.people.rules import PersonRefused
 from askwell.people.rules.preferences import zone_named
 
@@ -27,22 +29,28 @@ def set_measure(
     time_zone: str = "",
     at: datetime,
 ) -> Measure:
-    """Set the numbers of asking and where the explorer lives.
+    """Set the numbers of asking and of writing, and where the explorer lives.
 
     Numbers that are as usual are not kept, so that they follow when what is usual changes.
 
     Refused (`OutreachRefused`): a number outside its bounds, a country, part of one or time zone nobody knows.
     """
     try:
-        numbers = settings_of(chosen)
+        numbers = (settings_of(chosen), measures_of(chosen))
         zone = zone_named(time_zone)
     except (SettingsRefused, PersonRefused) as refusal:
         raise OutreachRefused(str(refusal)) from refusal
     country, subdivision = checked_place(country=country, subdivision=subdivision)
-    usual = Settings()
-    kept = {name: getattr(numbers, name) for name in grounds() if getattr(numbers, name) != getattr(usual, name)}
+    kept = {name: value for each in numbers for name, value in _unlike_usual(each).items()}
     with transaction.atomic():
         fresh = {"chosen": kept, "country": country, "subdivision": subdivision, "time_zone": zone}
         measure, _ = Measure.objects.update_or_create(owner=owner, defaults=fresh)
         record(owner=owner, verb="set the measure", subject=measure, at=at, **fresh)
     return measure
+
+
+def _unlike_usual(numbers: Settings | Measures) -> dict[str, int]:
+    usual = type(numbers)()
+    return {
+        name: getattr(numbers, name) for name in grounds_in(numbers) if getattr(numbers, name) != getattr(usual, name)
+    }

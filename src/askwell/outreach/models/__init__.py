@@ -2,7 +2,18 @@
 
 from askwell.outreach.models.accounts import MailAccount
 from askwell.outreach.models.arrived import Arrived, FolderMark, MailLook
+from askwell.outreach.models.calendars import OwnCalendar
 from askwell.outreach.models.measure import Measure
 from askwell.outreach.models.requests import Event, Letter, Request
 
-__all__ = ["Arrived", "Event", "FolderMark", "Letter", "MailAccount", "MailLook", "Measure", "Request"]
+__all__ = [
+    "Arrived",
+    "Event",
+    "FolderMark",
+    "Letter",
+    "MailAccount",
+    "MailLook",
+    "Measure",
+    "OwnCalendar",
+    "Request",
+]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Min, Q, QuerySet
@@ -34,6 +35,20 @@ class Asked:
     own: frozenset[str]
     own_name: str
     known: Known
+
+
+class Unread(NamedTuple):
+    """A mail that waits: of whom it is, whether a person wrote it, and whether that is sure."""
+
+    request: UUID
+    person: UUID
+    name: str
+    is_theirs: bool
+    is_sure: bool
+    written_at: datetime
+
+
+_OF_PEOPLE = frozenset({mails.Kind.ANSWER, mails.Kind.CALENDAR_REPLY})
 
 
 def asked_by(*, explorer: Explorer) -> Asked:
@@ -76,6 +91,16 @@ def waiting(*, explorer: Explorer) -> QuerySet[Arrived]:
     """What arrived and waits for the explorer's word, the oldest first, with requests and people at hand."""
     found = Arrived.objects.of(explorer).filter(WAITS).select_related("request__person", "request__owner")
     return found.defer("original").order_by("written_at", "id")
+
+
+def unread_mail(*, explorer: Explorer) -> list[Unread]:
+    """What waits for the explorer's word, without its texts, the oldest first: one query."""
+    rows = Arrived.objects.of(explorer).filter(WAITS).order_by("written_at", "id")
+    found = rows.values_list("request", "request__person", "request__person__name", "kind", "is_sure", "written_at")
+    return [
+        Unread(request, person, name, kind in _OF_PEOPLE, is_sure, at)
+        for request, person, name, kind, is_sure, at in found
+    ]
 
 
 def last_look(*, explorer: Explorer) -> MailLook | None:

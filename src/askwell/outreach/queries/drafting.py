@@ -7,11 +7,10 @@ from datetime import datetime
 
 from askwell.outreach.models import Letter, Request
 from askwell.outreach.queries.days import calendar_of
-from askwell.outreach.queries.looking import known_of, own_earlier
+from askwell.outreach.queries.earlier import known_of, own_earlier
 from askwell.outreach.queries.threads import calendar_for, home_of, measure_of
 from askwell.outreach.rules.windows import Busy, windows, windows_in_words
 from askwell.outreach.rules.writing import ChosenFacts, Known, Phrase, own_phrases, scaffold
-from askwell.outreach.rules.writing import Letter as Written
 from askwell.outreach.rules.writing import Place as Slotted
 from askwell.people.models import OwnStint
 
@@ -33,7 +32,7 @@ def prompts_for(*, letter: Letter) -> list[tuple[Slotted, tuple[Phrase, ...]]]:
         learn=(request.topic,) if request.topic else (),
         minutes=request.minutes,
     )
-    earlier = [Written(one.body, known_of(one.request)) for one in own_earlier(letter=letter)[:EARLIER]]
+    earlier = [one.told for one in own_earlier(letter=letter, most=EARLIER)]
     own = Known(name=letter.owner.name, facts=tuple(_own_schools(letter)))
     return [(place, own_phrases(earlier, place.slot, own=own, most=3)) for place in scaffold(facts).places]
 

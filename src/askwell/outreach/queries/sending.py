@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
 
-from askwell.outreach.models import Letter, Measure, Request
-from askwell.outreach.queries.days import calendar_of
-from askwell.outreach.queries.threads import calendar_for, home_of, measure_of, requests, settings_in, thread_of
-from askwell.outreach.rules.days import Calendar
-from askwell.outreach.rules.history import history_of
+from django.db.models import Q
+
+from askwell.outreach.models import Event, Letter, Request
+from askwell.outreach.queries.reading import some_told
+from askwell.outreach.queries.threads import Around, around, home_of
+from askwell.outreach.rules.limits import week_of
 from askwell.outreach.rules.sending import Other, Permission, may_send, other_of
-from askwell.outreach.rules.settings import Settings
 from askwell.outreach.rules.standing import Plan, follow_ups_allowed, plan
 from askwell.outreach.rules.states import State
 from askwell.outreach.rules.thread import What
@@ -19,80 +21,90 @@ from askwell.people.queries import one_house
 from askwell.people.rules.organizations import same_organization
 
 _ENDING = {State.DECLINED, State.REFERRED}
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the rules need beside the thread."""
-
-    measure: Measure
-    numbers: Settings
-    calendar: Calendar
-
-    @property
-    def own(self) -> Calendar:
-        home = home_of(self.measure)
-        return calendar_of(home, home)
+_OURS = {What.SENT, What.WROTE}
 
 
 def kind_of_letter(*, letter: Letter, at: datetime) -> What:
     """What a letter counts as: an answer or thanks where a word of ours is due, else a request or a follow-up."""
-    around = _around(letter.request)
-    history = history_of(thread_of(letter.request), around.numbers, around.calendar)
+    return kind_among(around(letter.request), at)
+
+
+def kind_among(known: Around, at: datetime) -> What:
+    """What a letter of this request counts as, for whoever has looked around it already."""
+    history = known.history
     is_word = history.our_turn or history.state in _ENDING
     return What.WROTE if is_word and history.contact_at is not None and history.contact_at <= at else What.SENT
 
 
 def has_ended_with_thanks(*, request: Request) -> bool:
     """Whether a request came to its end and was thanked for, so that asking once more is a new one."""
-    around = _around(request)
-    return history_of(thread_of(request), around.numbers, around.calendar).state in {State.THANKED, State.PARTED}
+    return around(request).history.state in {State.THANKED, State.PARTED}
 
 
 def permission_for(*, letter: Letter, at: datetime) -> Permission:
     """Whether a letter may leave at this moment, by all limits on when and whom to ask."""
-    request, around = letter.request, _around(letter.request)
+    known = around(letter.request)
     return may_send(
-        kind_of_letter(letter=letter, at=at),
-        thread_of(request),
-        settings=around.numbers,
+        kind_among(known, at),
+        known.thread,
+        settings=known.numbers,
         at=at,
-        calendar=around.calendar,
-        own=around.own,
-        others=_others(request, around, at),
+        calendar=known.calendar,
+        own=known.own,
+        others=_others(known, at),
     )
 
 
 def plan_for(*, request: Request, at: datetime) -> Plan:
     """What comes if nobody answers a letter sent now: the follow-ups still to come, and the day on which it ends."""
-    around = _around(request)
-    history = history_of(thread_of(request), around.numbers, around.calendar)
-    left = around.numbers.follow_ups
-    if history.asked:
-        left = max(0, follow_ups_allowed(history, around.numbers) - history.asked)
-    return plan(replace(around.numbers, follow_ups=left), at, around.calendar)
+    known = around(request)
+    left = known.numbers.follow_ups
+    if known.history.asked:
+        left = max(0, follow_ups_allowed(known.history, known.numbers) - known.history.asked)
+    return plan(replace(known.numbers, follow_ups=left), at, known.calendar)
 
 
-def _around(request: Request) -> _Around:
-    measure = measure_of(explorer=request.owner)
-    return _Around(measure, settings_in(measure), calendar_for(request, measure))
+class _Tie(NamedTuple):
+    """What another request has in common with this one."""
+
+    same_person: bool
+    same_employer: bool
+    same_referrer: bool
 
 
-def _others(request: Request, around: _Around, at: datetime) -> list[Other]:
-    """Every other request of the explorer, as far as it matters for this one."""
-    aliases = one_house(explorer=request.owner)
-    found = []
-    for other in requests(explorer=request.owner).exclude(id=request.id):
-        employers = (request.employer, other.employer)
-        found.append(
-            other_of(
-                thread_of(other),
-                settings=around.numbers,
-                at=at,
-                calendar=calendar_for(other, around.measure),
-                same_person=other.person_id == request.person_id,
-                same_employer=all(employers) and same_organization(*employers, aliases),
-                same_referrer=request.referrer_id is not None and other.referrer_id == request.referrer_id,
-            )
+def _others(known: Around, at: datetime) -> list[Other]:
+    """The other requests of the explorer that can matter for this one: those to the same person, into the same house,
+    by way of the same person, and those in which something was written this week.
+    """
+    ties = _ties(known, at)
+    told = some_told(explorer=known.request.owner, own=home_of(known.measure), among=ties)
+    return [
+        other_of(one.thread, settings=known.numbers, at=at, calendar=one.calendar, **ties[one.request]._asdict())
+        for one in told
+    ]
+
+
+def _ties(known: Around, at: datetime) -> dict[UUID, _Tie]:
+    request = known.request
+    ours = Event.objects.of(request.owner).filter(what__in=_OURS, at__gte=week_of(at, known.own))
+    houses = _houses(request)
+    one_of_these = Q(person=request.person_id) | Q(employer__in=houses) | Q(id__in=ours.values("request_id"))
+    if request.referrer_id:
+        one_of_these |= Q(referrer=request.referrer_id)
+    others = Request.objects.of(request.owner).exclude(id=request.id).filter(one_of_these)
+    rows = others.values_list("id", "person_id", "employer", "referrer_id")
+    return {
+        other: _Tie(
+            person == request.person_id, employer in houses, referrer is not None and referrer == request.referrer_id
         )
-    return found
+        for other, person, employer, referrer in rows
+    }
+
+
+def _houses(request: Request) -> set[str]:
+    """The house that is asked, as it is written in this request and in others."""
+    if not request.employer:
+        return set()
+    aliases = one_house(explorer=request.owner)
+    names = Request.objects.of(request.owner).exclude(employer="").values_list("employer", flat=True).distinct()
+    return {name for name in names if same_organization(request.employer, name, aliases)}

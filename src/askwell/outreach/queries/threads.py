@@ -13,6 +13,7 @@ from askwell.outreach.models import Event, Letter, Measure, Request
 from askwell.outreach.queries.days import calendar_of
 from askwell.outreach.rules import thread as told
 from askwell.outreach.rules.days import Calendar
+from askwell.outreach.rules.history import History, history_of
 from askwell.outreach.rules.settings import Settings, settings_of
 from askwell.outreach.rules.standing import Standing, standing
 
@@ -23,6 +24,19 @@ class Stand:
 
     request: Request
     standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A request with all that the rules want to know beside the moment: `own` is where the explorer lives."""
+
+    request: Request
+    measure: Measure
+    numbers: Settings
+    calendar: Calendar
+    own: Calendar
+    thread: told.Thread
+    history: History
 
 
 def requests(*, explorer: Explorer) -> QuerySet[Request]:
@@ -46,6 +60,15 @@ def settings_in(measure: Measure) -> Settings:
 def calendar_for(request: Request, measure: Measure) -> Calendar:
     """The days and hours where the other person lives; the explorer's own where nothing is known, and said so."""
     return calendar_of(place_of(request), home_of(measure))
+
+
+def around(request: Request) -> Around:
+    """What surrounds a request; its history is worked out once."""
+    measure = measure_of(explorer=request.owner)
+    numbers, home = settings_in(measure), home_of(measure)
+    calendar, thread = calendar_of(place_of(request), home), thread_of(request)
+    history = history_of(thread, numbers, calendar)
+    return Around(request, measure, numbers, calendar, calendar_of(home, home), thread, history)
 
 
 def home_of(measure: Measure) -> told.Place:

@@ -18,6 +18,7 @@ _ORDER = (
     What.MOVED_ON,
     What.ANSWERED,
     What.ARRANGED,
+    What.CALLED_OFF,
     What.TALKED,
     What.WROTE,
     What.CLOSED,
@@ -63,6 +64,7 @@ class History:
     not_before: date | None = None
     later_at: datetime | None = None
     arranged_on: date | None = None
+    called_off_at: datetime | None = None
     address_is_dead: bool = False
     crossed: bool = False
     reopened_at: datetime | None = None
@@ -195,6 +197,11 @@ def _arranged(history: History, event: Event, _settings: Settings, _calendar: Ca
         history.arranged_on, history.waits_for_us = event.until, False
 
 
+def _called_off(history: History, event: Event, _settings: Settings, _calendar: Calendar) -> None:
+    if _move(history, Step.CALLED_OFF, event):
+        history.arranged_on, history.called_off_at, history.waits_for_us = None, event.at, True
+
+
 def _talked(history: History, event: Event, _settings: Settings, _calendar: Calendar) -> None:
     history.talked_at = event.at
     history.waits_for_us = False
@@ -225,6 +232,7 @@ _TAKES = {
     What.AUTO_REPLY: _auto_reply,
     What.ANSWERED: _answered,
     What.ARRANGED: _arranged,
+    What.CALLED_OFF: _called_off,
     What.TALKED: _talked,
     What.MOVED_ON: _moved_on,
     What.CLOSED: _closed,

@@ -222,11 +222,15 @@ def _when_fewer(pending: Sequence[Other], most: int) -> date | None:
 
 
 def _this_week(case: Case) -> Iterator[Against]:
-    today = case.own.day_of(case.at)
-    monday = today - timedelta(days=today.weekday())
-    begun = datetime.combine(monday, time(), case.own.zone)
+    begun = week_of(case.at, case.own)
     asked = [other for other in case.others if other.requested_at and other.requested_at >= begun]
     if len(asked) >= case.settings.weekly_requests:
-        following = datetime.combine(monday + timedelta(days=7), time(), case.own.zone)
+        following = datetime.combine(begun.date() + timedelta(days=7), time(), case.own.zone)
         moment = good_moment(following, case.calendar, case.settings)
         yield Against(f"You have asked {len(asked)} people this week, which is your measure", moment.date())
+
+
+def week_of(at: datetime, own: Calendar) -> datetime:
+    """When the week began, where the explorer lives: their measure counts from there."""
+    today = own.day_of(at)
+    return datetime.combine(today - timedelta(days=today.weekday()), time(), own.zone)

@@ -76,6 +76,11 @@ def answer(day: date, *, crossed: bool) -> str:
     return f"They wrote on {in_words(day)} and wait for your answer."
 
 
+def agree_anew(day: date) -> str:
+    """For a talk that was called off."""
+    return f"Your talk was called off on {in_words(day)}; agree on another time, or let it rest."
+
+
 def ask_again(said: date, named: date | None, day: date, *, new_address: bool) -> str:
     """For a “not now”."""
     address = ", at another address, for the last one is dead" if new_address else ""

@@ -11,8 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from askwell.outreach.rules.days import Calendar
+from askwell.outreach.rules.numbers import SettingsRefused
 from askwell.outreach.rules.sending import Permission, may_send
-from askwell.outreach.rules.settings import Settings, SettingsRefused, settings_of
+from askwell.outreach.rules.settings import Settings, settings_of
 from askwell.outreach.rules.standing import Action, Standing, standing
 from askwell.outreach.rules.thread import Answer, Event, Place, Thread, What
 

@@ -191,7 +191,11 @@ def _find_address(case: _Case) -> Standing:
 
 
 def _answer(case: _Case) -> Standing:
-    day = case.day(case.history.word_at)
+    off, word = case.history.called_off_at, case.history.word_at
+    if off and (word is None or off >= word):
+        day = case.day(off)
+        return Standing(case.history.state, Action.ANSWER, day, reasons.agree_anew(day))
+    day = case.day(word)
     return Standing(case.history.state, Action.ANSWER, day, reasons.answer(day, crossed=case.history.crossed))
 
 

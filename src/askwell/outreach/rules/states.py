@@ -40,6 +40,7 @@ class Step(StrEnum):
     BOUNCED = "bounced"
     MOVED_ON = "changed job"
     ARRANGED = "talk arranged"
+    CALLED_OFF = "talk called off"
     TALKED = "talked"
     YES = "yes"
     NO = "no"
@@ -110,7 +111,7 @@ TRANSITIONS: dict[State, dict[Step, State]] = {
     State.LATER: _ASKING | {Step.UNCLEAR: State.LATER},
     State.ARRANGED: _OPENING
     | dict.fromkeys((Step.YES, Step.QUESTION, Step.UNCLEAR), State.ARRANGED)
-    | {Step.TALKED: State.HELD},
+    | {Step.TALKED: State.HELD, Step.CALLED_OFF: State.ANSWERED},
     State.HELD: _AFTER_A_TALK | {Step.WROTE: State.THANKED, Step.CLOSED: State.THANKED},
     State.THANKED: _AFTER_A_TALK | {Step.TALKED: State.HELD, Step.BOUNCED: State.HELD},
     State.REFERRED: _TAKEN_BACK | _REFUSING | _ENDING,

@@ -20,6 +20,7 @@ class What(StrEnum):
     ANSWERED = "answered"  # they wrote; `answer` says what
     WROTE = "wrote"  # the explorer wrote something else than a request or a follow-up: an answer, thanks
     ARRANGED = "arranged"  # the two agreed on a talk; `until`: its day
+    CALLED_OFF = "called_off"  # the talk they had agreed on does not take place
     TALKED = "talked"  # a call, a meeting, a chance encounter: two-way contact of any other kind
     MOVED_ON = "moved_on"  # they changed job
     NOTED = "noted"  # the explorer wrote something down; changes nothing

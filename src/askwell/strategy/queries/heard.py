@@ -11,8 +11,8 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from askwell.accounts.models import Explorer
-from askwell.conversations.models import Conversation, Participant
-from askwell.conversations.rules import Part
+from askwell.conversations import queries as conversations
+from askwell.conversations.models import Conversation
 from askwell.language.occupations import ALIKE, Occupation, closeness, occupation_of
 from askwell.language.role_words import rank_of
 from askwell.people.models import Person, Position
@@ -103,7 +103,7 @@ class Circle:
 
     @cached_property
     def _talks(self) -> dict[str, _Talks]:
-        told = Participant.objects.of(self.explorer).filter(part=Part.PROFESSIONAL, person__isnull=False)
+        told = conversations.told(explorer=self.explorer)
         latest = F("conversation__held_on").desc(nulls_last=True)
         found: dict[str, _Talks] = {}
         for one in told.select_related("conversation", "person").order_by(latest, "conversation__added_at", "id"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from askwell.accounts.models import Explorer
 from askwell.today.lines import Kind, Line
-from askwell.today.sources import conversations, outreach, people
+from askwell.today.sources import conversations, outreach, people, relationships
 
 
 class Source(NamedTuple):
@@ -27,6 +27,9 @@ class Source(NamedTuple):
 
 SOURCES = (
     Source(outreach.lines, first=Kind.ANSWER, looks_ahead=True),
+    Source(conversations.agreed, first=Kind.TALK_TODAY, looks_ahead=True),
+    Source(relationships.lines, first=Kind.PROMISE_MINE, looks_ahead=True),
+    Source(conversations.fresh, first=conversations.FRESH_STANDS_AS),
     Source(conversations.lines, first=Kind.NAME_SPEAKERS),
     Source(people.lines, first=Kind.PERHAPS_SAME),
 )

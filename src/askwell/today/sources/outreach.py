@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from django.utils.formats import date_format
+
 from askwell.accounts.models import Explorer
+from askwell.conversations.queries import requests_with_a_talk
 from askwell.outreach.models import Letter
 from askwell.outreach.queries import Due, due
+from askwell.outreach.queries.arrived import Unread, unread_mail
 from askwell.outreach.rules.standing import Action
 from askwell.outreach.rules.states import State
 from askwell.today.lines import AHEAD, Kind, Line
@@ -41,14 +45,28 @@ _NOT_SENT = _Offer(Kind.NOT_SENT, "Your letter to {} did not leave", "See the le
 _TALK = _Offer(Kind.TALK, "Talk with {}", "Look at it")
 _TALK_TODAY = _Offer(Kind.TALK_TODAY, "Talk with {}", "Their page", "person")
 _TALKED = _Offer(Kind.TALKED, "Did you talk with {}?", "We talked")
+_WROTE = _Offer(Kind.WROTE, "Read what {} wrote", "Read it", "answers")
+_CAME_BACK = _Offer(Kind.CAME_BACK, "Look at what came back from the mailbox of {}", "Look at it", "answers")
+_PERHAPS_THEIRS = _Offer(Kind.WROTE, "Look at a mail that is perhaps from {}", "Look at it", "answers")
+_WAITS_FOR_THEIR_WORD = frozenset({Action.FOLLOW_UP, Action.CLOSE_KINDLY, Action.ASK_AGAIN, Action.SEND})
 _PERHAPS_LEFT = "It broke off while your letter was leaving. Nothing more goes to them until you have looked."
 
 
 def lines(explorer: Explorer, at: datetime) -> Iterator[Line]:
-    """A line for each request in which something is due or has its day ahead; none for what is on its way just now."""
+    """A line for each mail that came and waits, and each request in which something is due or has its day ahead; none
+    for what is on its way just now, and no reminder to somebody whose word lies unread.
+    """
     last = at.date() + timedelta(days=AHEAD)
-    for one in due(explorer=explorer, at=at):
+    planned = requests_with_a_talk(explorer=explorer)  # these speak through their talk, which knows its hour
+    unread = unread_mail(explorer=explorer)
+    yield from {(mail.request, mail.is_theirs): _arrived(mail, at) for mail in reversed(unread)}.values()
+    unread_of = {mail.request for mail in unread}  # whatever is due may be over by what they wrote
+    for one in due(explorer=explorer, at=at, with_ended=False):
         if one.letter is not None and one.letter.state == Letter.State.LEAVING:
+            continue
+        if one.letter is None and one.standing.action is Action.MEET and one.request in planned:
+            continue
+        if one.letter is None and one.request in unread_of and one.standing.action in _WAITS_FOR_THEIR_WORD:
             continue
         if one.letter is not None and one.letter.state == Letter.State.UNCERTAIN:
             yield _line(one, _LOOK, _PERHAPS_LEFT)
@@ -56,6 +74,21 @@ def lines(explorer: Explorer, at: datetime) -> Iterator[Line]:
             yield _line(one, _NOT_SENT, one.letter.trouble)
         elif one.standing.on is not None and (one.standing.is_due or one.standing.on <= last):
             yield _standing(one)
+
+
+def _arrived(mail: Unread, at: datetime) -> Line:
+    day = mail.written_at.astimezone(at.tzinfo).date()
+    on = "today" if day == at.date() else f"on {date_format(day, 'l j F')}"
+    offer = (_WROTE if mail.is_theirs else _CAME_BACK) if mail.is_sure else _PERHAPS_THEIRS
+    return Line(
+        kind=offer.kind,
+        says=offer.says,
+        act=offer.act,
+        page=offer.page,
+        who=mail.name,
+        person=mail.person,
+        why=f"It came {on}. What follows from it waits until you have said what it is.",
+    )
 
 
 def _standing(one: Due) -> Line:

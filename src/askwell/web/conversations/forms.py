@@ -142,12 +142,18 @@ class ConversationForm(forms.Form):
 
 
 class WriteUpForm(forms.Form):
-    """The two reflections."""
+    """The reflections: the first two are asked for."""
 
-    surprised = forms.CharField(label="What surprised you?", required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    surprised = forms.CharField(label="What surprised you?", required=False, widget=forms.Textarea(attrs={"rows": 3}))
     changed = forms.CharField(
         label="What has changed for you?",
         required=False,
-        help_text="A plan, a doubt, a question for the next talk.",
-        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="A plan, a doubt, how you see the work.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    ask_next = forms.CharField(
+        label="What would you ask next?",
+        required=False,
+        help_text="Them, or somebody else. May stay empty.",
+        widget=forms.Textarea(attrs={"rows": 3}),
     )

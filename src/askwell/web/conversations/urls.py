@@ -1,9 +1,20 @@
 from django.urls import path
 
-from askwell.web.conversations.views import imports, speakers, talks, understanding
+from askwell.web.conversations.views import (
+    agreeing,
+    corridor,
+    feed,
+    imports,
+    inviting,
+    live,
+    speakers,
+    talks,
+    understanding,
+)
 
 urlpatterns = [
     path("", talks.conversations, name="conversations"),
+    path("corridor/", corridor.corridor_new, name="corridor_new"),
     path("notes/add/", talks.add_notes, name="notes_add"),
     path("imports/add/", imports.add, name="import_add"),
     path("imports/paste/", imports.paste, name="import_paste"),
@@ -13,8 +24,31 @@ urlpatterns = [
     path("understanding/<uuid:run_id>/", understanding.progress, name="understanding"),
     path("understanding/<uuid:run_id>/stop/", understanding.stop, name="understanding_stop"),
     path("understanding/<uuid:run_id>/again/", understanding.again, name="understanding_again"),
+    path("agree/<uuid:person_id>/", agreeing.agree, name="agree"),
+    path("agree/<uuid:person_id>/<uuid:request_id>/", agreeing.agree, name="agree_in_request"),
+    path("calendar/", feed.feed, name="feed"),
+    path("calendar/renew/", feed.renew, name="feed_renew"),
+    path("calendar/end/", feed.end, name="feed_end"),
+    path("calendar/<str:token>/askwell.ics", feed.feed_file, name="feed_file"),
     path("<uuid:conversation_id>/", talks.conversation, name="conversation"),
+    path("<uuid:conversation_id>/corridor/", corridor.corridor, name="corridor"),
     path("<uuid:conversation_id>/change/", talks.change, name="conversation_change"),
     path("<uuid:conversation_id>/speakers/", speakers.of_conversation, name="conversation_speakers"),
+    path("<uuid:conversation_id>/move/", agreeing.move, name="talk_move"),
+    path("<uuid:conversation_id>/call-off/", agreeing.call_off, name="talk_call_off"),
+    path("<uuid:conversation_id>/plan-again/", agreeing.plan_again, name="talk_plan_again"),
+    path("<uuid:conversation_id>/held/", agreeing.held, name="talk_held"),
+    path("<uuid:conversation_id>/not-held/", agreeing.not_held, name="talk_not_held"),
+    path("<uuid:conversation_id>/join/", agreeing.join, name="talk_join"),
+    path("<uuid:conversation_id>/invitation/", inviting.invitation, name="talk_invitation"),
+    path("<uuid:conversation_id>/talk.ics", inviting.hold, name="talk_hold"),
+    path("<uuid:conversation_id>/answer/", inviting.answer, name="talk_answer"),
+    path("<uuid:conversation_id>/answer/settle/", inviting.settle, name="talk_settle"),
+    path("live-worker.js", live.worker, name="live_worker"),
+    path("<uuid:conversation_id>/live/", live.live, name="live"),
+    path("<uuid:conversation_id>/live/notes/", live.notes, name="live_notes"),
+    path("<uuid:conversation_id>/live/operations/", live.operations, name="live_operations"),
+    path("<uuid:conversation_id>/live/add/", live.add, name="live_add"),
+    path("<uuid:conversation_id>/live/take-in/", live.take_in, name="live_take_in"),
     path("<uuid:conversation_id>/remove/", talks.remove, name="conversation_remove"),
 ]

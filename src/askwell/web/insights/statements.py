@@ -19,7 +19,7 @@ from askwell.insights.rules import InsightRefused
 from askwell.journal.models import Entry
 from askwell.web.insights.finding import found_statement, say_why_not
 from askwell.web.insights.forms import KeepForm, StatementForm
-from askwell.web.insights.write_up import standing
+from askwell.web.insights.write_up import Desk
 from askwell.web.requests import ExplorerRequest
 
 
@@ -55,7 +55,7 @@ def edit(request: ExplorerRequest, statement_id: UUID) -> HttpResponse:
         else:
             return _answer(request, found)
     template = "insights/statement_edit.html"
-    status = 422 if form.is_bound else 200
+    status = 422 if form.is_bound and not request.htmx else 200  # htmx shows no answer that says it was refused
     context: dict[str, Any] = {"form": form, "statement": found}
     return render(request, f"{template}#form" if request.htmx else template, context, status=status)
 
@@ -89,7 +89,7 @@ def _answer(request: ExplorerRequest, found: Statement) -> HttpResponse:
     """The card alone where htmx asked for it, else the write-up at this statement."""
     if not request.htmx:
         return redirect(_place(found.conversation_id, found.id))
-    context = {"statement": found, "is_new_card": True, **standing(found.conversation)}
+    context = {"statement": found, "is_new_card": True, **Desk(found.conversation).standing()}
     return render(request, "insights/_statement.html", context)
 
 

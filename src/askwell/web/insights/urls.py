@@ -1,6 +1,9 @@
 from django.urls import path
 
 from askwell.web.insights import contradictions, heard, patterns, statements, write_up
+from askwell.web.insights.noticed import views as noticed
+
+NOTICED = "conversations/<uuid:conversation_id>/write-up/noticed"
 
 urlpatterns = [
     path("insights/", heard.insights, name="insights"),
@@ -25,4 +28,9 @@ urlpatterns = [
     path("insights/turns/<uuid:turn_id>/keep/", statements.keep, name="turn_keep"),
     path("conversations/<uuid:conversation_id>/write-up/", write_up.write_up, name="write_up"),
     path("conversations/<uuid:conversation_id>/write-up/note/", write_up.note, name="write_up_note"),
+    path(f"{NOTICED}/undo/<uuid:entry_id>/", noticed.undo, name="noticed_undo"),
+    path(f"{NOTICED}/<str:sort>/add/", noticed.add, name="noticed_add"),
+    path(f"{NOTICED}/<str:sort>/<str:key>/", noticed.one_card, name="noticed"),
+    path(f"{NOTICED}/<str:sort>/<str:key>/edit/", noticed.edit, name="noticed_edit"),
+    path(f"{NOTICED}/<str:sort>/<str:key>/<str:act>/", noticed.decide, name="noticed_decide"),
 ]

@@ -17,6 +17,9 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_GET, require_POST
 
 from askwell.accounts.models import Explorer
+from askwell.conversations.actions import follow_thread
+from askwell.conversations.models import Conversation
+from askwell.conversations.queries import planned_in
 from askwell.formats.mail import Kind
 from askwell.outreach import actions, queries
 from askwell.outreach.actions.looking import GIVEN_UP_AFTER
@@ -101,6 +104,11 @@ class Row:
         return words
 
     @property
+    def talk(self) -> Conversation | None:
+        """The talk that an answer of their calendar is about."""
+        return planned_in(request=self.arrived.request) if self.arrived.kind == Kind.CALENDAR_REPLY else None
+
+    @property
     def are_theirs(self) -> bool:
         """Whether the words that make it seem so are their own."""
         return self.arrived.kind == Kind.ANSWER
@@ -167,6 +175,7 @@ def confirm(request: ExplorerRequest, arrived_id: UUID) -> HttpResponse:
                 return redirect("web:answers")
             form.add_error(None, str(refusal))
         else:
+            follow_thread(event=event, at=timezone.now())
             _say(request, event)
             return redirect("web:answers")
     return render(request, "outreach/arrived_answers.html", page_of(request.user, refused=form, of=arrived), status=422)
@@ -220,6 +229,9 @@ def _say(request: ExplorerRequest, event: Event) -> None:
     words = '<a href="{}">{}</a>: {} <button type="submit" class="link" form="undo" formaction="{}">Undo</button>'
     here, undo = reverse("web:request", args=[event.request_id]), reverse("web:event_undo", args=[event.id])
     said = format_html(words, here, event.request.person.name, event_in_words(event), undo)
+    if event.answer == Answer.YES and planned_in(request=event.request) is None:
+        address = reverse("web:agree_in_request", args=[event.request.person_id, event.request_id])
+        said += format_html(' <a href="{}">Agree on a time</a>', address)
     if event.answer == Answer.REFERRAL:
         said += format_html(' <a href="{}">Add whom they named</a>', reverse("web:person_add"))
     messages.success(request, said)

@@ -12,6 +12,7 @@ from askwell.outreach.queries import countries
 from askwell.outreach.rules.thread import Answer, What
 from askwell.people.rules.preferences import offered_zones
 from askwell.web.conversations.forms import DayInput
+from askwell.web.outreach.choosing import LongSelect
 
 ANSWERED = "answered"
 HAPPENED = [
@@ -32,6 +33,7 @@ HAPPENED = [
         "Something happened",
         [
             (What.ARRANGED.value, "We agreed on a day for the talk"),
+            (What.CALLED_OFF.value, "The talk was called off"),
             (What.TALKED.value, "We talked: a call, a meeting, a chance encounter"),
             (What.AUTO_REPLY.value, "Their mailbox says that they are away"),
             (What.BOUNCED.value, "The letter came back, the address is dead"),
@@ -75,7 +77,10 @@ class FactsForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     country = forms.ChoiceField(
-        required=False, label="They live in", help_text="Their evenings and holidays are left alone."
+        required=False,
+        label="They live in",
+        help_text="Their evenings and holidays are left alone.",
+        widget=LongSelect(),
     )
     subdivision = forms.CharField(
         required=False,

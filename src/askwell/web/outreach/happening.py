@@ -13,11 +13,12 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from askwell.conversations.actions import follow_thread, unfollow_thread
 from askwell.outreach import actions
 from askwell.outreach.models import Event, Letter, Request
 from askwell.outreach.queries.due import own_calendar
 from askwell.outreach.rules.refusals import OutreachRefused
-from askwell.outreach.rules.thread import Answer
+from askwell.outreach.rules.thread import Answer, What
 from askwell.web.outreach.finding import found_request, say_why_not
 from askwell.web.outreach.forms import HappenedForm
 from askwell.web.outreach.saying import event_in_words
@@ -41,6 +42,7 @@ def happened(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
         except OutreachRefused as refusal:
             form.add_error(None, str(refusal))
         else:
+            follow_thread(event=event, at=now)
             _say(request, event)
             return redirect("web:request", asked.id)
     return render(request, "outreach/request.html", page_of(asked, happened=form), status=422)
@@ -64,6 +66,7 @@ def undo(request: ExplorerRequest, event_id: UUID) -> HttpResponse:
     event = get_object_or_404(Event.objects.of(request.user), id=event_id)
     asked_id = event.request_id
     try:
+        unfollow_thread(event=event, at=timezone.now())
         actions.undo_event(event=event, at=timezone.now())
     except OutreachRefused as refusal:
         say_why_not(request, refusal)
@@ -126,6 +129,9 @@ def _say(request: ExplorerRequest, event: Event) -> None:
     """Repeat what was written down, so that a slip is seen and taken back. The next page has the form of its button."""
     undo_it = '{} <button type="submit" class="link" form="undo" formaction="{}">Undo</button>'
     said = format_html(undo_it, event_in_words(event, sent=1), reverse("web:event_undo", args=[event.id]))
+    if event.answer == Answer.YES or event.what == What.ARRANGED:
+        agree = ' <a href="{}">Agree on a time</a>'
+        said += format_html(agree, reverse("web:agree_in_request", args=[event.request.person_id, event.request_id]))
     if event.answer == Answer.REFERRAL:
         add = ' <a href="{}">Add whom they named</a>'
         said += format_html(add, reverse("web:person_add"))

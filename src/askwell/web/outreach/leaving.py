@@ -8,8 +8,11 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
@@ -34,7 +37,20 @@ def send(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
 @require_POST
 def sent(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
     """The explorer has sent it themself."""
-    return _let_go(request, request_id, actions.send_by_hand, "Noted as sent. Now it is with them.")
+    return _let_go(request, request_id, actions.send_by_hand, "Noted as sent. Now it is with them.", undo=True)
+
+
+@require_POST
+def not_sent(request: ExplorerRequest, letter_id: UUID) -> HttpResponse:
+    """What was noted as sent never was."""
+    letter = get_object_or_404(Letter.objects.of(request.user).select_related("request__person"), id=letter_id)
+    try:
+        actions.take_back_sent(letter=letter, at=timezone.now())
+    except OutreachRefused as refusal:
+        say_why_not(request, refusal)
+    else:
+        messages.success(request, "Taken back. Nothing counts as sent, and the letter is here as you wrote it.")
+    return redirect("web:request", letter.request_id)
 
 
 @require_POST
@@ -60,14 +76,22 @@ def _as_file(letter: Letter, now: datetime) -> bytes:
     return draft(built_letter(letter=letter, account=queries.mail_account(explorer=letter.owner), at=now))
 
 
-def _let_go(request: ExplorerRequest, request_id: UUID, leave: Callable[..., Letter], said: str) -> HttpResponse:
+def _let_go(
+    request: ExplorerRequest, request_id: UUID, leave: Callable[..., Letter], said: str, *, undo: bool = False
+) -> HttpResponse:
     letter = found_draft(request, request_id)
     because = request.POST.get("because", "").strip()
     try:
         keep_typed(request, letter)
-        leave(letter=letter, overrides={"timing": because} if because else None, at=timezone.now())
+        left = leave(letter=letter, overrides={"timing": because} if because else None, at=timezone.now())
     except OutreachRefused as refusal:
         say_why_not(request, refusal)
     else:
-        messages.success(request, said)
+        messages.success(request, _with_undo(said, reverse("web:letter_not_sent", args=[left.id])) if undo else said)
     return redirect("web:request", request_id)
+
+
+def _with_undo(said: str, address: str) -> SafeString:
+    """What was done, with the way back in one step. The next page has the form of its button."""
+    undo = '{} <button type="submit" class="link" form="undo" formaction="{}">It was not sent</button>'
+    return format_html(undo, said, address)

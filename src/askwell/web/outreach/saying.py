@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 from askwell.outreach.models import Event, Letter, Request
+from askwell.outreach.queries.written import may_be_taken_back
 from askwell.outreach.rules.days import in_words
 from askwell.outreach.rules.standing import Plan
 from askwell.outreach.rules.thread import Answer, What
@@ -26,6 +27,7 @@ HAPPENED = {
     What.AUTO_REPLY: "Their mailbox said that they are away.",
     What.WROTE: "You wrote to them.",
     What.ARRANGED: "You agreed to talk.",
+    What.CALLED_OFF: "The talk was called off.",
     What.TALKED: "You talked.",
     What.MOVED_ON: "They changed job.",
     What.NOTED: "You noted something.",
@@ -37,10 +39,13 @@ NAMED = {What.ARRANGED: "on", What.AUTO_REPLY: "until", What.ANSWERED: "ask agai
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something that happened: its words, and the letter that left or the text that came."""
+    """Something that happened: its words, and the letter that left or the text that came. `can_be_unsent`: the letter
+    counts as sent by the explorer's word alone, and nothing has left after it.
+    """
 
     event: Event
     words: str
+    can_be_unsent: bool = False
 
     @property
     def letter(self) -> Letter | None:
@@ -55,11 +60,18 @@ class Moment:
 
 def moments(asked: Request) -> list[Moment]:
     """All that happened in a request, in order."""
-    told, sent = [], 0
-    for event in asked.events.all():
+    told, sent, events = [], 0, list(asked.events.all())
+    last = next((event for event in reversed(events) if event.letter_id), None)
+    is_clear = not any(one.state in _ON_ITS_WAY for one in asked.letters.all())
+    for event in events:
         sent += event.what == What.SENT
-        told.append(Moment(event, event_in_words(event, sent=sent)))
+        letter = event.letter if is_clear and event is last else None
+        unsent = letter is not None and may_be_taken_back(letter)
+        told.append(Moment(event, event_in_words(event, sent=sent), unsent))
     return told
+
+
+_ON_ITS_WAY = {Letter.State.LEAVING, Letter.State.UNCERTAIN}
 
 
 def event_in_words(event: Event, *, sent: int = 1) -> str:

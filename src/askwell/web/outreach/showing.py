@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
+from askwell.conversations.queries import clocks_of, planned_in
 from askwell.mail.drafts import MailTo, mailto
 from askwell.mail.letters import LetterRefused
 from askwell.outreach import queries
@@ -17,11 +18,15 @@ from askwell.outreach.models import Letter, Request
 from askwell.outreach.models.requests import Channel
 from askwell.outreach.queries.due import own_calendar
 from askwell.outreach.queries.written import built_letter
+from askwell.outreach.rules.standing import Action
+from askwell.outreach.rules.states import State
 from askwell.outreach.rules.writing import Finding, Kind, Severity
 from askwell.outreach.rules.writing.finding import BODY
+from askwell.web.conversations.agreed import agreed_in_words
 from askwell.web.outreach.acts import act_for
 from askwell.web.outreach.finding import draft_in
 from askwell.web.outreach.forms import FactsForm, HappenedForm, facts_of
+from askwell.web.outreach.offering import offered
 from askwell.web.outreach.saying import moments, plan_in_words
 
 NAMES = {Kind.REQUEST: "Your letter", Kind.FOLLOW_UP: "Your follow-up", None: "Your answer"}
@@ -78,11 +83,17 @@ def page_of(asked: Request, **more: Any) -> dict[str, Any]:
     now, letter = timezone.now(), draft_in(asked)
     stands = queries.stands(explorer=asked.owner, at=now, among=[asked])[0].standing
     zone = own_calendar(explorer=asked.owner).zone
+    talk = planned_in(request=asked)
     page = {
         "asked": asked,
         "person": asked.person,
         "stands": stands,
-        "act": act_for(asked.id, stands, on_its_page=True),
+        "act": act_for(asked.id, stands, on_its_page=True)
+        if talk is None or stands.action is not Action.MEET
+        else None,
+        "talk": talk,
+        "talk_when": agreed_in_words(talk, clocks_of(talk)) if talk else "",
+        "may_agree": talk is None and stands.state not in _NOT_AGREEING,
         "own_zone": zone,
         "moments": moments(asked),
         "on_its_way": next((one for one in asked.letters.all() if one.state in _ON_ITS_WAY), None),
@@ -91,6 +102,7 @@ def page_of(asked: Request, **more: Any) -> dict[str, Any]:
     return page | (desk(letter, now) if letter else {}) | more
 
 
+_NOT_AGREEING = {State.IDEA, State.STOPPED, State.DECLINED, State.PARTED, State.REFERRED}
 _ON_ITS_WAY = {Letter.State.LEAVING, Letter.State.UNCERTAIN}
 
 
@@ -104,7 +116,7 @@ def desk(letter: Letter, now: datetime) -> dict[str, Any]:
         "name": NAMES[look.kind],
         "facts": FactsForm(initial=facts_of(letter.request)),
         "prompts": queries.prompts_for(letter=letter) if look.kind is Kind.REQUEST else (),
-        "times": queries.windows_for(request=letter.request, at=now),
+        **offered(letter.request, now),
         "is_new": look.kind is Kind.REQUEST and not letter.body.strip(),
     }
 

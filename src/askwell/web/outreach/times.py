@@ -1,8 +1,7 @@
-"""Times to offer, with what a calendar file says of the explorer's own days left out. The file is not kept."""
+"""Times to offer, with what a calendar file says of the explorer's days left out; it is kept if they say so."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +10,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from askwell.outreach import queries
+from askwell.outreach import actions
 from askwell.outreach.models import Request
-from askwell.outreach.queries.due import own_calendar
+from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.web.outreach.finding import found_request
+from askwell.web.outreach.offering import offered
 from askwell.web.outreach.showing import page_of
 from askwell.web.requests import ExplorerRequest
 
-AHEAD = timedelta(days=30)
-LARGEST = 20 * 2**20
+LARGEST = 16 * 2**20
 
 
 @require_POST
@@ -34,24 +33,21 @@ def times(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
 
 
 def _by_the_file(request: ExplorerRequest, asked: Request) -> dict[str, Any]:
-    from askwell.formats.calendar import UnreadableCalendar, busy  # noqa: PLC0415 -- dear to load, seldom needed
+    from askwell.formats.calendar import UnreadableCalendar  # noqa: PLC0415 -- dear to load, seldom needed
 
-    now = timezone.now()
-    given = request.FILES.get("calendar")
+    now, given = timezone.now(), request.FILES.get("calendar")
     if given is None:
         return _refused("Choose a calendar file, as your calendar program exports it.")
     if (given.size or 0) > LARGEST:
         return _refused("This file is larger than any calendar; choose the .ics file of your calendar.")
+    data, name = given.read(), given.name or ""
     try:
-        taken = busy(given.read(), begin=now, end=now + AHEAD, zone=own_calendar(explorer=request.user).zone)
-    except UnreadableCalendar as refusal:
+        if request.POST.get("keep"):
+            actions.keep_calendar_file(owner=request.user, name=name, data=data, at=now)
+            return offered(asked, now)
+        return {**offered(asked, now, given=[data]), "times_from": name}
+    except (UnreadableCalendar, OutreachRefused) as refusal:
         return _refused(str(refusal))
-    engaged = [(one.begin, one.end) for one in taken.times]
-    return {
-        "times": queries.windows_for(request=asked, at=now, busy=engaged),
-        "times_from": given.name,
-        "times_unplaced": taken.unplaced,
-    }
 
 
 def _refused(why: str) -> dict[str, Any]:

@@ -1,6 +1,18 @@
 from django.urls import path
 
-from askwell.web.outreach import answers, asking, happening, leaving, listing, mail, measure, thread, times, writing
+from askwell.web.outreach import (
+    answers,
+    asking,
+    happening,
+    leaving,
+    listing,
+    mail,
+    measure,
+    own_calendars,
+    thread,
+    times,
+    writing,
+)
 
 urlpatterns = [
     path("", listing.requests, name="requests"),
@@ -8,6 +20,10 @@ urlpatterns = [
     path("mail/", mail.mail_account, name="mail_account"),
     path("mail/try/", mail.try_it, name="mail_account_try"),
     path("mail/forget/", mail.forget, name="mail_account_forget"),
+    path("calendars/", own_calendars.own_calendars, name="own_calendars"),
+    path("calendars/add/", own_calendars.add, name="own_calendar_add"),
+    path("calendars/<uuid:calendar_id>/fetch/", own_calendars.fetch, name="own_calendar_fetch"),
+    path("calendars/<uuid:calendar_id>/forget/", own_calendars.forget, name="own_calendar_forget"),
     path("answers/", answers.answers, name="answers"),
     path("answers/look/", answers.look, name="answers_look"),
     path("answers/bring/", answers.bring, name="answers_bring"),
@@ -15,6 +31,7 @@ urlpatterns = [
     path("answers/<uuid:arrived_id>/leave/", answers.leave, name="answer_leave"),
     path("ask/<uuid:person_id>/", asking.ask, name="ask"),
     path("letters/<uuid:letter_id>/settle/", happening.settle, name="letter_settle"),
+    path("letters/<uuid:letter_id>/not-sent/", leaving.not_sent, name="letter_not_sent"),
     path("events/<uuid:event_id>/undo/", happening.undo, name="event_undo"),
     path("<uuid:request_id>/", thread.request_page, name="request"),
     path("<uuid:request_id>/write/", writing.write, name="request_write"),

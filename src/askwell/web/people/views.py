@@ -18,7 +18,7 @@ from askwell.insights import queries as insights
 from askwell.people import queries
 from askwell.people.models import Person
 from askwell.web.people.filters import listed
-from askwell.web.people.story import moments
+from askwell.web.people.story import asking, moments
 from askwell.web.requests import ExplorerRequest
 
 
@@ -41,7 +41,13 @@ def person(request: ExplorerRequest, person_id: UUID) -> HttpResponse:
     context = {
         "person": found,
         "story": story,
-        "moments": moments(found, story, conversations.talks_with(person=found)),
+        "moments": moments(
+            found,
+            story,
+            conversations.talks_with(person=found),
+            conversations.agreed_with(person=found),
+            asking(person=found),
+        ),
         "said": insights.said_by(person=found),
     }
     return render(request, "people/person.html", context)

@@ -17,16 +17,24 @@ from django.views.decorators.http import require_POST
 
 from askwell import today as whole
 from askwell.accounts.models import Explorer
+from askwell.conversations import queries as conversations
+from askwell.conversations.actions import say_held, take_back_held
+from askwell.conversations.rules import ConversationRefused, Part, State
 from askwell.outreach import actions
 from askwell.outreach import queries as outreach
 from askwell.outreach.models import Event
 from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.outreach.rules.thread import What
+from askwell.relationships.rules import PromiseRefused
 from askwell.today import Kind, Line
+from askwell.today.names import in_a_row
 from askwell.web.outreach.happening import moment_on
+from askwell.web.relationships import acts as promises
 from askwell.web.requests import ExplorerRequest
 
 UNDO_OFFERED = timedelta(minutes=15)
+TALK = "conversation"
+"""The page that a line about a talk agreed on leads to; other lines about talks are of requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def do(request: ExplorerRequest, kind: str, subject: UUID) -> HttpResponse:
         return redirect("web:today")
     try:
         done = act.do(request.user, line, now)
-    except OutreachRefused as refusal:
+    except (OutreachRefused, ConversationRefused, PromiseRefused) as refusal:
         messages.warning(request, str(refusal), extra_tags="alert")
         return redirect("web:today")
     return redirect(f"{reverse('web:today')}?{urlencode({'done': kind, 'which': done})}")
@@ -70,7 +78,7 @@ def undo(request: ExplorerRequest, kind: str, done: UUID) -> HttpResponse:
     """Take back what was done."""
     try:
         _act(kind).undo(request.user, done, timezone.now())
-    except OutreachRefused as refusal:
+    except (OutreachRefused, ConversationRefused, PromiseRefused) as refusal:
         messages.warning(request, str(refusal), extra_tags="alert")
     else:
         messages.success(request, "Taken back. It waits as it did before.")
@@ -103,6 +111,9 @@ def _let_rest(explorer: Explorer, line: Line, at: datetime) -> UUID:
 
 def _talked(explorer: Explorer, line: Line, at: datetime) -> UUID:
     """On the day that was agreed, not on the day on which it is written down: what is due counts from it."""
+    if line.page == TALK:
+        talk = get_object_or_404(conversations.coming(explorer=explorer), id=line.subject)
+        return say_held(conversation=talk, at=at).id
     asked = get_object_or_404(outreach.requests(explorer=explorer), id=line.subject)
     happened = moment_on(line.day or at.date(), asked, at)
     return actions.record_event(request=asked, what=What.TALKED, happened_at=happened, at=at).id
@@ -121,8 +132,27 @@ def _take_back(explorer: Explorer, done: UUID, at: datetime) -> None:
     actions.undo_event(event=get_object_or_404(Event.objects.of(explorer), id=done), at=at)
 
 
+def _says_talked(explorer: Explorer, done: UUID, at: datetime) -> str:
+    held = conversations.conversations(explorer=explorer).filter(id=done, state=State.HELD).first()
+    if held is None:
+        return _says(What.TALKED, "You talked with {}.")(explorer, done, at)
+    names = [one.known_as for one in held.participants.all() if one.part == Part.PROFESSIONAL]
+    return f"You talked with {in_a_row(names)}." if names else "You talked."
+
+
+def _take_back_talked(explorer: Explorer, done: UUID, at: datetime) -> None:
+    held = conversations.conversations(explorer=explorer).filter(id=done).first()
+    if held is None:
+        _take_back(explorer, done, at)
+    else:
+        take_back_held(conversation=held, at=at)
+
+
 ACTS = {
     Kind.LET_REST: Act(_let_rest, _says(What.CLOSED, "What you asked {} rests now."), _take_back),
-    Kind.TALKED: Act(_talked, _says(What.TALKED, "You talked with {}."), _take_back),
+    Kind.TALKED: Act(_talked, _says_talked, _take_back_talked),
+    **dict.fromkeys(
+        (Kind.PROMISE_MINE, Kind.PROMISE_THEIRS), Act(promises.keep, promises.says_kept, promises.take_back)
+    ),
 }
 """What can be done in place. Every other line leads to its page."""

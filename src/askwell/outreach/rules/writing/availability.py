@@ -18,7 +18,7 @@ _ZONE = re.compile(
     r"|M[SD]T|C[SD]T|IST|JST|SAST)\b"
     r"|\b[A-Z][\w-]+\s+time\b|\btime\s+in\s+[A-Z]|\bin\s+your\s+(?:time\s*)?zone\b"
 )
-_WEEKEND = 5
+_WEEKEND, _TWO_WEEKS = 5, 14
 _NIGHT = (21, 7)  # from, to: hours at which nobody takes a call from a stranger
 
 DayOff = Callable[[date], bool]
@@ -54,11 +54,12 @@ def check_windows(
 def _too_few(offer: Offer, near: Offer, place: Place, reading: Reading, measures: Measures) -> list[Finding]:
     if near.windows >= measures.windows_least:
         return []
-    do = "Name two or three times within the next two weeks, and say that others would do too."
+    soon = "two weeks" if measures.days_ahead == _TWO_WEEKS else f"{measures.days_ahead} days"
+    do = f"Name two or three times within the next {soon}, and say that others would do too."
     if near.windows:
         why = "It offers a single time; if that does not suit, the work of finding another is theirs."
     elif offer.windows:
-        why = "The times it offers are not within the next two weeks; what is far away is put off."
+        why = f"The times it offers are not within the next {soon}; what is far away is put off."
     else:
         why = "It names no times, so the work of finding one is theirs."
     return [_finding(reading, place, why, do)]

@@ -94,3 +94,10 @@ EVIDENCE: dict[str, Evidence] = {
         "B", "Counts of sales mail found that a follow-up helps once, less the second time, and harms after.", _SALES
     ),
 }
+
+_OTHERWISE = {"words_good": EVIDENCE["REQ-ASK"], "inmail_most": EVIDENCE["REQ-BULK"], "note_most": None}
+
+
+def evidence_of(name: str, rule: str) -> Evidence | None:
+    """Where the reason for a number of `Measures` can be read, mostly that of its rule; None for a LinkedIn limit."""
+    return _OTHERWISE.get(name, EVIDENCE.get(rule))

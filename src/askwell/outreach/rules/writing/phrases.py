@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from askwell.outreach.rules.writing.asking import asks_for_a_talk, speaks_of_learning
 from askwell.outreach.rules.writing.draft import Known, Letter
@@ -52,14 +53,19 @@ def own_phrases(earlier: Sequence[Letter], slot: Slot, *, own: Known = _NOBODY, 
     """
     found: list[Phrase] = []
     for at, letter in enumerate(earlier):
-        for sentence in _own_sentences(letter):
+        for words in _fitting(letter, slot, own):
             if len(found) == most:
                 return tuple(found)
-            if _FITS[slot](sentence, letter.about):
-                words = _marked(sentence, letter.about, own)
-                if not any(_same(words, other.words) for other in found):
-                    found.append(Phrase(words, at))
+            if not any(_same(words, other.words) for other in found):
+                found.append(Phrase(words, at))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _fitting(letter: Letter, slot: Slot, own: Known) -> tuple[str, ...]:
+    """The sentences of one letter that fit a place; remembered, for each page with a letter on it asks for the same."""
+    fits = (sentence for sentence in _own_sentences(letter) if _FITS[slot](sentence, letter.about))
+    return tuple(_marked(sentence, letter.about, own) for sentence in fits)
 
 
 def _own_sentences(letter: Letter) -> Iterator[str]:

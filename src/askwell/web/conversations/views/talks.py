@@ -14,10 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from askwell.conversations import actions, queries
 from askwell.conversations.models import Conversation
-from askwell.conversations.rules import ConversationRefused
+from askwell.conversations.rules import NOT_HELD, ConversationRefused
 from askwell.insights import queries as insights
+from askwell.outreach.queries import measure_of
 from askwell.web.conversations.forms import ConversationForm, NotesForm
 from askwell.web.conversations.known import KnownPeople
+from askwell.web.conversations.planned import as_row, planned_page
 from askwell.web.conversations.views.understanding import understand_again
 from askwell.web.requests import ExplorerRequest
 
@@ -26,19 +28,27 @@ DESCRIBED = ("title", "held_on", "medium", "role", "level", "employer", "sector"
 
 @require_GET
 def conversations(request: ExplorerRequest) -> HttpResponse:
-    found = queries.conversations(explorer=request.user)
-    return render(request, "conversations/conversations.html", {"conversations": found})
+    now, measure = timezone.now(), measure_of(explorer=request.user)
+    context = {
+        "conversations": queries.conversations(explorer=request.user),
+        "coming": [as_row(talk, now, measure) for talk in queries.coming(explorer=request.user)],
+        "called_off": queries.called_off(explorer=request.user, since=now),
+    }
+    return render(request, "conversations/conversations.html", context)
 
 
 @require_GET
 def conversation(request: ExplorerRequest, conversation_id: UUID) -> HttpResponse:
     found = found_conversation(request, conversation_id)
+    if found.state in NOT_HELD:
+        return render(request, "conversations/planned.html", planned_page(found))
     turns = list(queries.turns_of(conversation=found))
     statements = insights.of_conversation(conversation=found)
     context = {
         "conversation": found,
         "marked_turns": insights.marked_turns(turns=turns, statements=statements),
         "shares": queries.shares(conversation=found, turns=turns),
+        "perhaps_words": () if turns else queries.words_of(found),
     }
     return render(request, "conversations/conversation.html", context)
 
@@ -70,6 +80,8 @@ def add_notes(request: ExplorerRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change(request: ExplorerRequest, conversation_id: UUID) -> HttpResponse:
     found = found_conversation(request, conversation_id)
+    if found.state in NOT_HELD:
+        return redirect("web:talk_move", found.id)
     form = ConversationForm(request.POST or None, label_suffix="", initial=_as_written(found))
     if form.is_valid():
         try:

@@ -1,6 +1,7 @@
 // Writing up by keyboard. Everything here also has a button or a form; this only presses them.
 
-const list = document.querySelector("#statements");
+const kept = document.querySelector(".write-up-kept");
+const reflections = document.querySelector("#reflections");
 const hints = document.querySelector("#keys");
 const said = document.querySelector("#said");
 const KEYS_OFF = "askwell-keys-off";
@@ -8,7 +9,7 @@ const KEYS_OFF = "askwell-keys-off";
 let keysOn = localStorage.getItem(KEYS_OFF) === null;
 let last = null; // the card one was at when it was swapped for another
 
-const cards = () => [...(list?.querySelectorAll(".statement") ?? [])];
+const cards = () => [...(kept?.querySelectorAll(".statement") ?? [])];
 const current = () => document.activeElement?.closest?.(".statement") ?? null;
 
 function showHints() {
@@ -92,6 +93,7 @@ const ACTS = {
   d: () => press("d", current()),
   a: add,
   u: () => press("u", document.querySelector("#standing")),
+  r: () => reflections?.querySelector("textarea").focus(),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -113,7 +115,7 @@ hints?.querySelector("#keys-off").addEventListener("click", () => {
   showHints();
 });
 
-list?.addEventListener("focusin", () => {
+kept?.addEventListener("focusin", () => {
   last = current();
 });
 
@@ -126,18 +128,43 @@ function writesElsewhere(within) {
 // A decided card comes back changed: go on to the next proposal. An opened form takes the cursor.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (writesElsewhere(event.target)) return;
-  const form = event.target.querySelector?.(".statement-form textarea");
-  if (form) {
-    form.focus();
+  const field = event.target.querySelector?.(".statement-form :is(textarea, select, input:not([type=hidden]))");
+  if (field) {
+    field.focus();
+    return;
+  }
+  const added = event.target.querySelector?.("[data-new] .statement");
+  if (added) {
+    goTo(added);
     return;
   }
   const card = event.target.closest?.(".statement");
-  if (!card || !list.contains(card)) return;
+  if (!card || !kept.contains(card)) return;
   goTo(card.dataset.state === "proposed" ? card : nextUndecided(card.id));
 });
 
-if (list) {
+// What one writes about the talk outlives a page that is left or loaded anew, until it is kept.
+const DRAFT = `askwell-reflections${location.pathname}`;
+const fields = [...(reflections?.querySelectorAll("textarea") ?? [])];
+
+function keepDraft() {
+  const written = fields.map((field) => [field.name, field.defaultValue, field.value]);
+  localStorage.setItem(DRAFT, JSON.stringify(written));
+}
+
+function bringDraftBack() {
+  const drafts = JSON.parse(localStorage.getItem(DRAFT) ?? "[]");
+  // Kept since, here or elsewhere: what is kept by now stands.
+  const stands = drafts.some(([name, before]) => fields.find((one) => one.name === name)?.defaultValue !== before);
+  if (stands) localStorage.removeItem(DRAFT);
+  else for (const [name, , value] of drafts) fields.find((one) => one.name === name).value = value;
+}
+
+for (const field of fields) field.addEventListener("input", keepDraft);
+
+if (kept) {
   showHints();
+  bringDraftBack();
   const target = document.getElementById(location.hash.slice(1));
   if (target?.matches(".statement")) goTo(target);
 }

@@ -1,0 +1,132 @@
+"""Paths whose work is done mostly at a desk: software, design, law, research, finance, public service, journalism."""
+
+from __future__ import annotations
+
+from askwell.preparation.rules.bank.purposes import Purpose
+
+OFFICES: dict[str, tuple[tuple[Purpose, str, str], ...]] = {
+    "software": (
+        (Purpose.GRAND_TOUR, "a change", "How does a change to the code travel from an idea to the people who use it?"),
+        (
+            Purpose.CRITICAL_INCIDENT,
+            "an outage",
+            "Tell me about the last time something broke in production and what you did.",
+        ),
+        (Purpose.CONTRAST, "code and talk", "How does the share of writing code change as people get more senior?"),
+        (Purpose.NATIVE_WORDS, "debt", "What do people on your team mean when they say that code is clean?"),
+        (
+            Purpose.DISCONFIRMING,
+            "misfit",
+            "What sort of person loves programming at home and is unhappy doing it for a living?",
+        ),
+        (Purpose.TRENDS, "assistants", "How have code assistants changed what you do between nine and twelve?"),
+        (Purpose.SKILLS, "reading", "How do you find your way into a code base you have never seen?"),
+        (Purpose.VALUES, "on call", "How does being on call sit with the rest of your life?"),
+        (Purpose.ENTRY, "first project", "Which project of a beginner would make you curious about them?"),
+        (Purpose.ADVICE, "learning", "What would you learn next if you had my half year of Python?"),
+    ),
+    "design": (
+        (
+            Purpose.GRAND_TOUR,
+            "a piece",
+            "Show me how one screen or one page of yours came about, from brief to final file.",
+        ),
+        (Purpose.CRITICAL_INCIDENT, "a fight", "Tell me about a design you fought for and how it turned out."),
+        (Purpose.CONTRAST, "agency, in-house", "How does designing in an agency differ from designing for one house?"),
+        (
+            Purpose.NATIVE_WORDS,
+            "critique",
+            "What do designers say in a critique when they mean that something does not work?",
+        ),
+        (Purpose.DISCONFIRMING, "misfit", "What makes people with talent give up design?"),
+        (Purpose.TRENDS, "machines", "What do clients now make themselves that they once came to you for?"),
+        (Purpose.SKILLS, "eye", "How did you train your eye?"),
+        (Purpose.VALUES, "own taste", "How do you live with how much of your own taste gets lost in a project?"),
+        (Purpose.ENTRY, "portfolio", "When you look at a beginner's portfolio, what do you look at first?"),
+        (Purpose.ADVICE, "briefs", "Which exercise would you set me for the coming month?"),
+    ),
+    "law": (
+        (Purpose.GRAND_TOUR, "a case", "Take a matter you closed lately: what did you do for it, day by day?"),
+        (Purpose.CRITICAL_INCIDENT, "a hearing", "Tell me about a hearing that turned another way than you thought."),
+        (Purpose.CONTRAST, "firm, court", "How does life in a firm differ from life at a court or in a company?"),
+        (Purpose.NATIVE_WORDS, "clients", "How do lawyers talk about clients when no client is in the room?"),
+        (Purpose.DISCONFIRMING, "misfit", "Which good students become unhappy lawyers?"),
+        (Purpose.TRENDS, "search", "Which tasks of a young lawyer have machines taken over?"),
+        (Purpose.SKILLS, "writing", "How did you learn to write so that a judge reads on?"),
+        (Purpose.VALUES, "sides", "How do you deal with acting for somebody you do not believe?"),
+        (Purpose.ENTRY, "training", "What do the years of training feel like from the inside?"),
+        (Purpose.ADVICE, "choice", "How would you choose an area of law if you had to choose again?"),
+    ),
+    "research": (
+        (Purpose.GRAND_TOUR, "a paper", "How did your last paper come about, from the first hunch to the last review?"),
+        (Purpose.CRITICAL_INCIDENT, "a failure", "Tell me about an experiment that failed and what it taught you."),
+        (
+            Purpose.CONTRAST,
+            "university, industry",
+            "How do research at a university and research in a company differ from day to day?",
+        ),
+        (
+            Purpose.NATIVE_WORDS,
+            "interesting",
+            "What do you and your colleagues mean when you call a result interesting?",
+        ),
+        (Purpose.DISCONFIRMING, "leaving", "What do those who left your group say about why they went?"),
+        (Purpose.TRENDS, "methods", "Which method will everyone in your field use in five years?"),
+        (Purpose.SKILLS, "questions", "How do you find a question that is small enough to answer?"),
+        (Purpose.VALUES, "contracts", "How do people around you live with short contracts?"),
+        (Purpose.ENTRY, "supervisor", "How would you choose a supervisor if you started today?"),
+        (Purpose.ADVICE, "trying", "How could I get a taste of research before I commit to years of it?"),
+    ),
+    "finance": (
+        (Purpose.GRAND_TOUR, "the close", "What happens in your team in the last week of a quarter?"),
+        (
+            Purpose.CRITICAL_INCIDENT,
+            "a surprise",
+            "Tell me about a number that came out differently than everybody expected.",
+        ),
+        (
+            Purpose.CONTRAST,
+            "front and back",
+            "How do the people who deal with clients and those who check the figures see each other?",
+        ),
+        (Purpose.NATIVE_WORDS, "risk", "What do people at your desk mean by risk when they say it to each other?"),
+        (Purpose.DISCONFIRMING, "misfit", "Who comes for the money and does not last?"),
+        (
+            Purpose.TRENDS,
+            "automation",
+            "Which part of your work did a spreadsheet do five years ago and a model does now?",
+        ),
+        (Purpose.SKILLS, "doubt", "How do you notice that a figure cannot be right?"),
+        (Purpose.VALUES, "hours", "How do the long weeks feel in the third year?"),
+        (Purpose.ENTRY, "backgrounds", "How do people without a finance degree find their feet in your field?"),
+        (Purpose.ADVICE, "first years", "Where would you spend the first two years to learn the most?"),
+    ),
+    "public service": (
+        (Purpose.GRAND_TOUR, "a rule", "How does a rule get from a minister's wish to somebody's kitchen table?"),
+        (
+            Purpose.CRITICAL_INCIDENT,
+            "a citizen",
+            "Tell me about somebody who came to your office and whom you still remember.",
+        ),
+        (Purpose.CONTRAST, "levels", "How does the work differ between a town, a region and a ministry?"),
+        (Purpose.NATIVE_WORDS, "paper", "Which phrases does one have to read between the lines in your house?"),
+        (Purpose.DISCONFIRMING, "misfit", "What drives people with big plans away again?"),
+        (Purpose.TRENDS, "going digital", "What has become easier, and what harder, since the files are digital?"),
+        (Purpose.SKILLS, "patience", "How do you get something moved that needs five signatures?"),
+        (Purpose.VALUES, "politics", "How do you work for a decision you would have made otherwise?"),
+        (Purpose.ENTRY, "the exam", "What do people who come in from outside find hardest to get used to?"),
+        (Purpose.ADVICE, "where", "In which corner of the service would you start today?"),
+    ),
+    "journalism": (
+        (Purpose.GRAND_TOUR, "a story", "Take a story of yours from last month: how did it get from a tip into print?"),
+        (Purpose.CRITICAL_INCIDENT, "a correction", "Tell me about a story you would write differently now."),
+        (Purpose.CONTRAST, "desks", "How does the work at a daily differ from that at a magazine?"),
+        (Purpose.NATIVE_WORDS, "a story", "What makes your desk call something a story?"),
+        (Purpose.DISCONFIRMING, "leaving", "What do those who left the paper say they do not miss?"),
+        (Purpose.TRENDS, "readers", "How has knowing what readers click on changed what you write?"),
+        (Purpose.SKILLS, "asking", "How do you get people to talk who would rather not?"),
+        (Purpose.VALUES, "independence", "Where do you draw the line between being fair and being harmless?"),
+        (Purpose.ENTRY, "freelance", "How do newcomers make a living while they find their voice?"),
+        (Purpose.ADVICE, "first pieces", "What would you write, and for whom, if you began again without a name?"),
+    ),
+}

@@ -1,0 +1,38 @@
+from django.urls import path
+
+from askwell.web.preparation import bank, brief, coverage, feeds, plans, questions, reading
+
+urlpatterns = [
+    path("", plans.plans, name="plans"),
+    path("for/<uuid:person_id>/", plans.begin, name="plan_begin"),
+    path("plans/<uuid:plan_id>/", plans.plan, name="plan"),
+    path("plans/<uuid:plan_id>/change/", plans.change, name="plan_change"),
+    path("plans/<uuid:plan_id>/close/", plans.close, name="plan_close"),
+    path("plans/<uuid:plan_id>/reopen/", plans.reopen, name="plan_reopen"),
+    path("plans/<uuid:plan_id>/bank/", bank.bank, name="plan_bank"),
+    path("plans/<uuid:plan_id>/brief/", brief.brief, name="brief"),
+    path("plans/<uuid:plan_id>/brief.pdf", brief.brief_pdf, name="brief_pdf"),
+    path("plans/<uuid:plan_id>/questions/", questions.add, name="planned_question_add"),
+    path("plans/<uuid:plan_id>/fill/", questions.fill, name="plan_fill"),
+    path("plans/<uuid:plan_id>/order/", questions.order, name="plan_order"),
+    path("questions/check/", questions.check, name="planned_question_check"),
+    path("questions/<uuid:question_id>/words/", questions.reword, name="planned_question_reword"),
+    path("questions/<uuid:question_id>/weight/", questions.weigh, name="planned_question_weigh"),
+    path("questions/<uuid:question_id>/move/", questions.move, name="planned_question_move"),
+    path("questions/<uuid:question_id>/asked/", questions.asked, name="planned_question_asked"),
+    path("questions/<uuid:question_id>/remove/", questions.remove, name="planned_question_remove"),
+    path("questions/<uuid:question_id>/restore/", questions.restore, name="planned_question_restore"),
+    path("coverage/", coverage.coverage, name="coverage"),
+    path("feeds/", feeds.feeds, name="feeds"),
+    path("feeds/follow/", feeds.follow, name="feed_follow"),
+    path("feeds/<uuid:feed_id>/ask/", feeds.ask, name="feed_ask"),
+    path("feeds/<uuid:feed_id>/leave/", feeds.leave, name="feed_leave"),
+    path("feeds/items/<uuid:item_id>/keep/", feeds.keep, name="news_keep"),
+    path("feeds/items/<uuid:item_id>/aside/", feeds.put_aside, name="news_aside"),
+    path("reading/", reading.readings, name="readings"),
+    path("reading/file/", reading.from_file, name="reading_file"),
+    path("reading/keep/", reading.keep, name="reading_keep"),
+    path("reading/freshness/", reading.freshness, name="reading_freshness"),
+    path("reading/<uuid:reading_id>/remove/", reading.remove, name="reading_remove"),
+    path("reading/<uuid:reading_id>/restore/", reading.restore, name="reading_restore"),
+]
