@@ -129,7 +129,9 @@ def measure_all(begun: object) -> None:
     from django.test import Client  # noqa: PLC0415 -- needs the data folder named
 
     from askwell.accounts.models import Explorer  # noqa: PLC0415 -- needs the data folder named
+    from askwell.cli.serve import load_pages  # noqa: PLC0415 -- needs the data folder named
 
+    load_pages()  # as the server does before its first page
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(Explorer.objects.me())
     page = f"/preparation/plans/{begun.id}/"

@@ -146,6 +146,9 @@ def pages(people: int) -> None:
     from askwell.people.models import Person  # noqa: PLC0415 -- needs the data folder named
 
     me = Explorer.objects.me()
+    from askwell.cli.serve import load_pages  # noqa: PLC0415 -- needs the data folder named
+
+    load_pages()  # as the server does before its first page
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(me)
     rng = random.Random(11)

@@ -34,7 +34,7 @@ def serve(*, port: int, browser: bool) -> None:
     link = f"{address}/open/{make_opening_token(at=timezone.now())}/"
     print(f"Askwell is running. Open it here (the link works once):\n\n  {link}\n", flush=True)
     print("Press Ctrl+C to stop. Everything you saved is on disk.", flush=True)
-    _load_pages()
+    load_pages()
     server = create_server(  # type: ignore[no-untyped-call]  # waitress has no types
         get_wsgi_application(),
         sockets=[listener],
@@ -54,7 +54,7 @@ def serve(*, port: int, browser: bool) -> None:
         _address_file().unlink(missing_ok=True)
 
 
-def _load_pages() -> None:
+def load_pages() -> None:
     """Load what pages need while a hand goes to the link; a click waits for it."""
     gc.disable()  # nothing of it is ever to be thrown away
     import_module(settings.ROOT_URLCONF)
