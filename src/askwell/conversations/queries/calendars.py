@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, Invitation
 from askwell.conversations.queries.planned import whom
 from askwell.conversations.rules import ConversationRefused, Medium, State
-
-if TYPE_CHECKING:
-    from askwell.formats.calendar import Duty, Meeting
+from askwell.formats import calendar as ics
+from askwell.formats.calendar import Duty, Mailbox, Meeting
 
 BACK = timedelta(days=90)
 """How long a talk that is over stays in the feed."""
@@ -23,8 +21,6 @@ _HOW = {Medium.VIDEO: "By video.", Medium.PHONE: "By phone.", Medium.IN_PERSON: 
 
 def meeting_of(conversation: Conversation) -> Meeting:
     """A talk with its time as the explorer's own calendar holds it; `ConversationRefused` if it has no time."""
-    from askwell.formats.calendar import Meeting  # noqa: PLC0415 -- dear to load, seldom needed
-
     if conversation.begins_at is None or conversation.minutes is None:
         raise ConversationRefused("This talk has no time yet. Agree on one first.")
     is_link = conversation.place.lower().startswith(("https://", "http://"))
@@ -45,9 +41,6 @@ def invitation_file(*, conversation: Conversation, invitation: Invitation, at: d
 
     Refused (`ConversationRefused`): an address that is none.
     """
-    from askwell.formats.calendar import Mailbox, cancelled  # noqa: PLC0415 -- dear to load, seldom needed
-    from askwell.formats.calendar import invitation as written  # noqa: PLC0415 -- the same
-
     person, owner = whom(conversation), conversation.owner
     names = [name for name in (person.name if person else "", owner.name) if name]
     meeting = replace(
@@ -59,26 +52,22 @@ def invitation_file(*, conversation: Conversation, invitation: Invitation, at: d
     )
     try:
         if invitation.calls_off:  # the writer counts one up
-            return cancelled(replace(meeting, sequence=max(0, invitation.sequence - 1)), stamp=at)
-        return written(meeting, stamp=at)
+            return ics.cancelled(replace(meeting, sequence=max(0, invitation.sequence - 1)), stamp=at)
+        return ics.invitation(meeting, stamp=at)
     except ValueError as refusal:
         raise ConversationRefused(str(refusal)) from refusal
 
 
 def hold_file(*, conversation: Conversation, at: datetime) -> bytes:
     """A private entry for the explorer's own calendar, which invites nobody."""
-    from askwell.formats.calendar import hold  # noqa: PLC0415 -- dear to load, seldom needed
-
-    return hold(meeting_of(conversation), stamp=at)
+    return ics.hold(meeting_of(conversation), stamp=at)
 
 
 def feed_file(*, explorer: Explorer, duties: Iterable[Duty], at: datetime) -> bytes:
     """The explorer's talks, with preparing for those to come, and these duties: private, without guests."""
-    from askwell.formats.calendar import feed, preparation  # noqa: PLC0415 -- dear to load, seldom needed
-
     talks = feed_talks(explorer=explorer, at=at)
-    ahead = [preparation(meeting_of(talk)) for talk in talks if talk.begins_at and talk.begins_at > at]
-    return feed(map(meeting_of, talks), [*ahead, *duties], stamp=at)
+    ahead = [ics.preparation(meeting_of(talk)) for talk in talks if talk.begins_at and talk.begins_at > at]
+    return ics.feed(map(meeting_of, talks), [*ahead, *duties], stamp=at)
 
 
 def feed_talks(*, explorer: Explorer, at: datetime) -> Sequence[Conversation]:

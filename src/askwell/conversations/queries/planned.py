@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,16 +15,14 @@ from askwell.accounts.models import Explorer
 from askwell.conversations.models import CalendarAnswer, Conversation, Feed, Invitation, Participant
 from askwell.conversations.rules import Part, State
 from askwell.conversations.rules.invitations import Said
+from askwell.formats import calendar as ics
+from askwell.formats.calendar import CalendarReply
 from askwell.outreach.models import Arrived, Measure, Request
 from askwell.outreach.queries import calendar_for, measure_of
 from askwell.outreach.queries.days import calendar_of
 from askwell.outreach.queries.threads import home_of
 from askwell.outreach.rules.thread import Place
 from askwell.people.models import Address, Person
-
-if TYPE_CHECKING:
-    from askwell.formats.calendar import CalendarReply
-
 
 NEAR = timedelta(days=2)
 
@@ -161,10 +158,8 @@ def answers_to(conversation: Conversation) -> list[TheirAnswer]:
 
 def answer_in(data: bytes, *, conversation: Conversation, sender: str = "", came_at: datetime) -> TheirAnswer | None:
     """What a calendar file answers to this talk; None if it holds no answer to it."""
-    from askwell.formats.calendar import key_of, reply_in  # noqa: PLC0415 -- dear to load, seldom needed
-
-    reply = reply_in(data, sender=sender)
-    if reply is None or key_of(reply.uid) != conversation.id:
+    reply = ics.reply_in(data, sender=sender)
+    if reply is None or ics.key_of(reply.uid) != conversation.id:
         return None
     return _as_read(reply, came_at, clocks_of(conversation).theirs)
 

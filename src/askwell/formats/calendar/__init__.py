@@ -5,7 +5,9 @@ somebody's calendar answered, and `busy` when its keeper has no time. What is no
 sentence (`UnreadableCalendar`).
 """
 
-from askwell.formats.calendar.busy import busy
+from typing import TYPE_CHECKING
+
+from askwell import lazily
 from askwell.formats.calendar.model import (
     Busy,
     BusySpan,
@@ -21,20 +23,27 @@ from askwell.formats.calendar.model import (
     UnreadableCalendar,
     When,
 )
-from askwell.formats.calendar.reader import read_calendar
-from askwell.formats.calendar.replies import reply_in
-from askwell.formats.calendar.subscription import CalendarUnreachable, checked_calendar_address, fetch_calendar_bytes
-from askwell.formats.calendar.uids import key_of, uid_of
-from askwell.formats.calendar.writer import (
-    cancelled,
-    changed,
-    feed,
-    hold,
-    invitation,
-    preparation,
-    reminder,
-    thanks,
-)
+
+if TYPE_CHECKING:
+    from askwell.formats.calendar.busy_times import busy
+    from askwell.formats.calendar.reader import read_calendar
+    from askwell.formats.calendar.replies import reply_in
+    from askwell.formats.calendar.subscription import (
+        CalendarUnreachable,
+        checked_calendar_address,
+        fetch_calendar_bytes,
+    )
+    from askwell.formats.calendar.uids import key_of, uid_of
+    from askwell.formats.calendar.writer import (
+        cancelled,
+        changed,
+        feed,
+        hold,
+        invitation,
+        preparation,
+        reminder,
+        thanks,
+    )
 
 __all__ = [
     "Busy",
@@ -67,3 +76,25 @@ __all__ = [
     "thanks",
     "uid_of",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "CalendarUnreachable": "subscription",
+        "busy": "busy_times",
+        "cancelled": "writer",
+        "changed": "writer",
+        "checked_calendar_address": "subscription",
+        "feed": "writer",
+        "fetch_calendar_bytes": "subscription",
+        "hold": "writer",
+        "invitation": "writer",
+        "key_of": "uids",
+        "preparation": "writer",
+        "read_calendar": "reader",
+        "reminder": "writer",
+        "reply_in": "replies",
+        "thanks": "writer",
+        "uid_of": "uids",
+    },
+)

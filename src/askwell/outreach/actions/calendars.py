@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from askwell.accounts.models import Explorer
+from askwell.formats import calendar as ics
 from askwell.journal.actions import record
 from askwell.outreach.models import OwnCalendar
 from askwell.outreach.rules.refusals import OutreachRefused
@@ -21,8 +22,8 @@ def keep_calendar_file(*, owner: Explorer, name: str, data: bytes, at: datetime)
 
     Refused (`OutreachRefused`): what holds no calendar.
     """
-    called = _name(name) or _name_in(data) or "Your calendar"
-    _name_in(data)
+    own_name = _name_in(data)
+    called = _name(name) or own_name or "Your calendar"
     with transaction.atomic():
         kept, _ = OwnCalendar.objects.update_or_create(
             owner=owner,
@@ -40,16 +41,11 @@ def follow_calendar(*, owner: Explorer, address: str, name: str = "", at: dateti
 
     Refused (`OutreachRefused`): what is no such address; one that is here already.
     """
-    from askwell.formats.calendar import (  # noqa: PLC0415 -- dear to load, seldom needed
-        UnreadableCalendar,
-        checked_calendar_address,
-    )
-
     if len(address) > ADDRESS_LONGEST:
         raise OutreachRefused("This is longer than any address. Copy it anew.")
     try:
-        checked = checked_calendar_address(address)
-    except UnreadableCalendar as refusal:
+        checked = ics.checked_calendar_address(address)
+    except ics.UnreadableCalendar as refusal:
         raise OutreachRefused(str(refusal)) from refusal
     called = _name(name) or checked.split("/")[2][:NAME_LONGEST]
     try:
@@ -67,18 +63,12 @@ def fetch_calendar(*, calendar: OwnCalendar, at: datetime) -> OwnCalendar:
 
     Refused (`OutreachRefused`): it is a file, which has no address.
     """
-    from askwell.formats.calendar import (  # noqa: PLC0415 -- dear to load, seldom needed
-        UnreadableCalendar,
-        fetch_calendar_bytes,
-        read_calendar,
-    )
-
     if not calendar.address:
         raise OutreachRefused("This calendar is a file. Give the file anew to bring it up to date.")
     try:
-        data = fetch_calendar_bytes(calendar.address)
-        read_calendar(data)
-    except UnreadableCalendar as refusal:
+        data = ics.fetch_calendar_bytes(calendar.address)
+        ics.read_calendar(data)
+    except ics.UnreadableCalendar as refusal:
         changed = {"tried_at": at, "trouble": str(refusal)[:500]}
     else:
         changed = {"held": data, "read_at": at, "tried_at": at, "trouble": ""}
@@ -102,9 +92,7 @@ def _name(name: str) -> str:
 
 def _name_in(data: bytes) -> str:
     """The name a calendar gives itself; refused if the bytes hold none."""
-    from askwell.formats.calendar import UnreadableCalendar, read_calendar  # noqa: PLC0415 -- dear to load
-
     try:
-        return _name(read_calendar(data).name)
-    except UnreadableCalendar as refusal:
+        return _name(ics.read_calendar(data).name)
+    except ics.UnreadableCalendar as refusal:
         raise OutreachRefused(str(refusal)) from refusal

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from askwell.accounts.models import Explorer
+from askwell.formats import calendar as ics
 from askwell.outreach.models import MailAccount, OwnCalendar
 from askwell.outreach.queries.due import own_calendar
 from askwell.outreach.rules.windows import Busy
@@ -44,14 +45,12 @@ def busy_of(*, explorer: Explorer, at: datetime, given: Iterable[bytes] = ()) ->
     kept = list(OwnCalendar.objects.of(explorer).filter(read_at__isnull=False))
     if not kept and not given:
         return OwnBusy()
-    from askwell.formats.calendar import busy  # noqa: PLC0415 -- dear to load, seldom needed
-
     zone = own_calendar(explorer=explorer).zone
     mine = [one for pair in MailAccount.objects.of(explorer).values_list("address", "username") for one in pair]
     times: list[Busy] = []
     unplaced: list[str] = []
     for data in (*(bytes(one.held) for one in kept), *given):
-        found = busy(data, begin=at, end=at + AHEAD, zone=zone, own=mine)
+        found = ics.busy(data, begin=at, end=at + AHEAD, zone=zone, own=mine)
         times += [(one.begin, one.end) for one in found.times]
         unplaced += [one.title or "an entry without a name" for one in found.unplaced]
     read = [one.read_at for one in kept if one.read_at]

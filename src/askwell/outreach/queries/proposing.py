@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from askwell.formats import calendar as ics
 from askwell.formats import mail as mails
 from askwell.formats.mail import Kind, Mail, MailKind
 from askwell.outreach.rules.thread import Answer, What
@@ -49,10 +50,8 @@ def propose(*, mail: Mail, on: date) -> Proposal | None:
 
 
 def _by_calendar(mail: Mail, found: MailKind) -> Proposal:
-    from askwell.formats.calendar import reply_in  # noqa: PLC0415 -- dear to load, seldom needed
-
     for data in mail.calendars:
-        reply = reply_in(data, sender=mail.sender.mail)
+        reply = ics.reply_in(data, sender=mail.sender.mail)
         if reply is not None:
             answer, why = CALENDARS[reply.status]
             said_by = (why, reply.comment) if reply.comment else (why,)

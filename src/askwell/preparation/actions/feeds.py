@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from askwell.accounts.models import Explorer
+from askwell.formats import calendar as ics
 from askwell.formats.sources import Entry
 from askwell.journal.actions import record
 from askwell.people.models import Person
@@ -24,17 +25,12 @@ def follow_feed(*, owner: Explorer, address: str, topic: str, at: datetime) -> N
 
     Refused (`PreparationRefused`): what is no such address, one that is here already, no field.
     """
-    from askwell.formats.calendar import (  # noqa: PLC0415 -- dear to load, seldom needed
-        UnreadableCalendar,
-        checked_calendar_address,
-    )
-
     field = " ".join(topic.split())
     if not field or len(field) > TOPIC_LONGEST:
         raise PreparationRefused(f"Name the field it is about, in at most {TOPIC_LONGEST} letters.")
     try:
-        checked = checked_calendar_address(address)
-    except UnreadableCalendar as refusal:
+        checked = ics.checked_calendar_address(address)
+    except ics.UnreadableCalendar as refusal:
         raise PreparationRefused("Give the address of the feed; it begins with https://.") from refusal
     if len(checked) > SOURCE_LONGEST:
         raise PreparationRefused("This is longer than any address of a feed. Copy it anew.")
@@ -51,16 +47,12 @@ def ask_feed(*, feed: NewsFeed, at: datetime) -> int:
     """Ask the address of a feed, once, and keep what is new; returns how many entries that are. Why nothing came is
     noted in `trouble`, and what came before stays.
     """
-    from askwell.formats.calendar import (  # noqa: PLC0415 -- dear to load, seldom needed
-        CalendarUnreachable,
-        fetch_calendar_bytes,
-    )
-    from askwell.formats.sources import UnreadableSource, read_feed  # noqa: PLC0415 -- see above
+    from askwell.formats.sources import UnreadableSource, read_feed  # noqa: PLC0415 -- dear to load, seldom needed
 
     try:
         # The guards of an address that others may change are the same for calendars and for feeds.
-        found = read_feed(fetch_calendar_bytes(feed.address))
-    except (CalendarUnreachable, UnreadableSource) as refusal:
+        found = read_feed(ics.fetch_calendar_bytes(feed.address))
+    except (ics.CalendarUnreachable, UnreadableSource) as refusal:
         told = str(refusal) if isinstance(refusal, UnreadableSource) else UNREACHED
         NewsFeed.objects.filter(id=feed.id).update(asked_at=at, trouble=told)
         feed.refresh_from_db()

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from askwell.formats.calendar import UnreadableCalendar
 from askwell.outreach import actions
 from askwell.outreach.models import Request
 from askwell.outreach.rules.refusals import OutreachRefused
@@ -33,8 +34,6 @@ def times(request: ExplorerRequest, request_id: UUID) -> HttpResponse:
 
 
 def _by_the_file(request: ExplorerRequest, asked: Request) -> dict[str, Any]:
-    from askwell.formats.calendar import UnreadableCalendar  # noqa: PLC0415 -- dear to load, seldom needed
-
     now, given = timezone.now(), request.FILES.get("calendar")
     if given is None:
         return _refused("Choose a calendar file, as your calendar program exports it.")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askwell import lazily
-from askwell.preparation.rules.checking.evidence import EVIDENCE, Evidence
+from askwell.outreach.rules.writing.evidence import Evidence
+from askwell.preparation.rules.checking.evidence import EVIDENCE
 from askwell.preparation.rules.checking.finding import FAULTS, Checked, Finding, QuestionClass, Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ Grades: A experiment or meta-analysis, B large observation or a vendor's data, C
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from askwell.outreach.rules.writing.evidence import Evidence
 
 _NEUTRAL = "https://news.nnlm.gov/nec/2016/12/09/tis-the-season-to-do-some-qualitative-interviewing"
 _TRAINING = "https://studylib.net/doc/15323531/interview-training-guide--powerpoint-"
@@ -14,15 +14,6 @@ _SFU = (
     "request-info-interview.html"
 )
 _AREAS = "https://taylorinstitute.ucalgary.ca/resources/informational-interviews-more-than-career-mapping-tool"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How good the grounds are, who says so in words, and the address of the source."""
-
-    grade: str
-    source: str
-    link: str
 
 
 EVIDENCE: dict[str, Evidence] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askwell.preparation.rules.checking.evidence import EVIDENCE, Evidence
+from askwell.outreach.rules.writing.evidence import Evidence
+from askwell.preparation.rules.checking.evidence import EVIDENCE
 
 
 class QuestionClass(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from django.contrib import messages
@@ -16,12 +15,10 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from askwell.accounts.models import Explorer
 from askwell.conversations import actions, queries
+from askwell.formats.calendar import Duty
 from askwell.outreach.queries import own_calendar
 from askwell.today import Kind, all_lines
 from askwell.web.requests import ExplorerRequest
-
-if TYPE_CHECKING:
-    from askwell.formats.calendar import Duty
 
 
 @require_GET
@@ -62,8 +59,6 @@ def feed_file(_request: HttpRequest, token: str) -> HttpResponse:
 
 def duties(explorer: Explorer, at: datetime) -> Iterator[Duty]:
     """The lines of Today that have a day, as whole days; what is overdue stands on today. Talks are there already."""
-    from askwell.formats.calendar import Duty  # noqa: PLC0415 -- dear to load, seldom needed
-
     today = at.astimezone(own_calendar(explorer=explorer).zone).date()
     for line in all_lines(explorer=explorer, at=at):
         if line.day is not None and line.page != "conversation" and line.kind is not Kind.TALKED:
