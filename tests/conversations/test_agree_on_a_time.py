@@ -20,6 +20,7 @@ from askwell.conversations.actions import (
 from askwell.conversations.models import Conversation, Participant
 from askwell.conversations.rules import ConversationRefused, Medium, Part, State
 from askwell.outreach.actions import record_event
+from askwell.outreach.models import Event
 from askwell.outreach.queries import stands
 from askwell.people.actions import add_person
 
@@ -42,7 +43,7 @@ def standing(nora, at):
 
 
 def events(request):
-    return [(one.what, one.until) for one in request.events.order_by("at", "entered_at")]
+    return [(one.what, one.until) for one in request.events.order_by(*Event.IN_ORDER)]
 
 
 def moved(talk, at, **changed):
@@ -121,7 +122,7 @@ def test_a_change_of_the_day_stands_in_the_thread_a_change_of_the_hour_does_not(
     moved(talk, monday, begins_at=talk.begins_at + dt.timedelta(hours=1))
     assert [what for what, _ in events(request_of_ana)].count("arranged") == 1
     talk.refresh_from_db()
-    moved(talk, monday, begins_at=talk.begins_at + dt.timedelta(days=1))
+    moved(talk, monday + dt.timedelta(minutes=1), begins_at=talk.begins_at + dt.timedelta(days=1))
     assert events(request_of_ana)[-1] == ("arranged", dt.date(2026, 11, 27))
     assert "Friday 27 November" in standing(nora, monday).reason
 

@@ -23,6 +23,7 @@ from askwell.conversations.actions import (
 from askwell.conversations.rules import ConversationRefused, State
 from askwell.conversations.rules.invitations import Said, Step
 from askwell.outreach.actions import take_in
+from askwell.outreach.models import Event
 from askwell.outreach.queries import stands
 
 pytestmark = pytest.mark.django_db
@@ -160,9 +161,9 @@ def test_another_time_is_moved_to_only_at_a_word(talk, monday):
     talk.refresh_from_db()
     assert talk.sequence == 0
 
-    _, now = settled(talk, Step.MOVE, monday)
+    _, now = settled(talk, Step.MOVE, monday + dt.timedelta(minutes=1))
     assert (now.begins_at, now.minutes, now.sequence) == (proposed, 20, 1)
-    assert talk.request.events.filter(what="arranged").latest("at", "entered_at").until == proposed.date()
+    assert talk.request.events.filter(what="arranged").latest(*Event.IN_ORDER).until == proposed.date()
 
 
 def test_a_decline_leads_to_calling_off_and_never_to_moving(nora, talk, monday):

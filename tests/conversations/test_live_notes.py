@@ -126,7 +126,8 @@ def test_lines_become_turns_and_what_was_said_stays_apart_from_what_was_thought(
     ]
     assert turns[0].participant.person.name == "Maja Holt"
     assert marks_of(conversation=talk) == {turns[0].id: {Mark.QUOTE, Mark.ENERGY_UP}, turns[1].id: {Mark.ENERGY_UP}}
-    assert list(kinds_of(conversation=talk).values()) == [Kind.SAID, Kind.OBSERVED, Kind.FELT]
+    kinds = kinds_of(conversation=talk)
+    assert [kinds[turn.id] for turn in turns] == [Kind.SAID, Kind.OBSERVED, Kind.FELT]
     assert bytes(talk.transcript.original).decode().splitlines() == [turn.text for turn in turns]
     assert queries.shares(conversation=talk, turns=turns) == []  # who wrote is not who spoke
 

@@ -185,7 +185,7 @@ def follow_thread(*, event: Event, at: datetime) -> Conversation | None:
 def unfollow_thread(*, event: Event, at: datetime) -> Conversation | None:
     """What follows for the talk when an event is taken back out of its thread; to be called before that is done."""
     after = _FOLLOWS.get(event.what)
-    last = Event.objects.filter(request=event.request_id, what=event.what).order_by("-at", "-entered_at").first()
+    last = Event.objects.filter(request=event.request_id, what=event.what).order_by(*Event.IN_ORDER).last()
     if after is None or last is None or last.id != event.id or planned_in(request=event.request) is not None:
         return None
     with transaction.atomic():

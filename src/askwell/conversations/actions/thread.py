@@ -45,6 +45,6 @@ def untell(*, conversation: Conversation, what: What, at: datetime) -> None:
     if conversation.request is None:
         return
     told = Event.objects.filter(request=conversation.request, what=what, letter=None).select_related("request", "owner")
-    event = told.order_by("-at", "-entered_at").first()
+    event = told.order_by(*Event.IN_ORDER).last()
     if event is not None:
         undo_event(event=event, at=at)

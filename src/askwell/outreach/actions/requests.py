@@ -9,7 +9,7 @@ from django.db import transaction
 from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
 from askwell.outreach.actions.places import checked_place
-from askwell.outreach.models import Letter, Request
+from askwell.outreach.models import Event, Letter, Request
 from askwell.outreach.models.requests import SUBJECT_LONGEST, TOPIC_LONGEST, Channel
 from askwell.outreach.queries.sending import has_ended_with_thanks
 from askwell.outreach.rules.refusals import OutreachRefused
@@ -129,7 +129,7 @@ def leave_request(*, request: Request, at: datetime) -> None:
 
 
 def _came_back(request: Request) -> bool:
-    last = request.events.exclude(what=What.NOTED).order_by("-at", "-entered_at").first()
+    last = request.events.exclude(what=What.NOTED).order_by(*Event.IN_ORDER).last()
     return last is not None and last.what == What.BOUNCED
 
 

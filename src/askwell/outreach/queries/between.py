@@ -15,4 +15,4 @@ def asked_of(*, person: Person) -> QuerySet[Request]:
 
 def happened_with(*, person: Person) -> QuerySet[Event]:
     """What happened in all requests to a person, in order."""
-    return Event.objects.of(person.owner).filter(request__person=person).order_by("at", "entered_at")
+    return Event.objects.of(person.owner).filter(request__person=person).order_by(*Event.IN_ORDER)

@@ -63,7 +63,7 @@ def due(*, explorer: Explorer, at: datetime, with_ended: bool = True) -> list[Du
 
 def talked_with(*, explorer: Explorer, since: datetime, until: datetime) -> list[tuple[str, UUID]]:
     """Those of whom a talk between two moments is written down in a request, each once: name and person."""
-    talks = Event.objects.of(explorer).filter(what=What.TALKED, at__range=(since, until)).order_by("at", "entered_at")
+    talks = Event.objects.of(explorer).filter(what=What.TALKED, at__range=(since, until)).order_by(*Event.IN_ORDER)
     return list(dict.fromkeys(talks.values_list("request__person__name", "request__person")))
 
 

@@ -149,7 +149,7 @@ def _rows(requests: QuerySet[Request]) -> list[_Row]:
 def _happened(events: QuerySet[Event]) -> dict[str, list[_Happened]]:
     """What happened in each request, by the id of the request as hexadecimal digits, in the order it is told in."""
     found: defaultdict[str, list[_Happened]] = defaultdict(list)
-    ordered = events.order_by("at", "entered_at")
+    ordered = events.order_by(*Event.IN_ORDER)
     text = ordered.annotate(of=Cast("request_id", CharField()), moment=Cast("at", CharField()))
     for request, *event in text.values_list("of", "what", "moment", "answer", "until"):
         found[request.replace("-", "")].append(_Happened(*event))

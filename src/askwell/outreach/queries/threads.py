@@ -41,7 +41,7 @@ class Around:
 
 def requests(*, explorer: Explorer) -> QuerySet[Request]:
     """All requests, the newest first, with people, events and letters at hand: a fixed number of queries."""
-    events = Prefetch("events", queryset=Event.objects.order_by("at", "entered_at"))
+    events = Prefetch("events", queryset=Event.objects.order_by(*Event.IN_ORDER))
     letters = Prefetch("letters", queryset=Letter.objects.order_by("written_at"))
     found = Request.objects.of(explorer).select_related("person", "referrer")
     return found.prefetch_related(events).prefetch_related(letters).order_by("-begun_at", "id")
