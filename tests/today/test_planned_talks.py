@@ -6,7 +6,9 @@ import pytest
 from tests.agreed import agreed, said_yes
 
 from askwell.conversations.actions import call_off, say_held
+from askwell.conversations.queries import whom
 from askwell.outreach.actions import record_event
+from askwell.preparation.actions import add_question, begin_plan, remove_question
 from askwell.today import Kind, look
 
 pytestmark = pytest.mark.django_db
@@ -30,8 +32,33 @@ def test_a_talk_ahead_stands_once_and_under_its_day(nora, talk, monday):
 
 def test_todays_talk_says_its_hour_where_one_lives(nora, talk):
     lines, ahead = told(nora, talk.begins_at - dt.timedelta(hours=4))
-    assert lines == [(Kind.TALK_TODAY, "Talk with Ana Silva", "Today at 15:00, by video.")]
+    assert lines[0] == (Kind.TALK_TODAY, "Talk with Ana Silva", "Today at 15:00, by video.")
     assert ahead == []
+
+
+@pytest.mark.parametrize(
+    ("days", "when"), [(2, "the day after tomorrow"), (1, "tomorrow"), (0, "today")], ids=["two days", "a day", "today"]
+)
+def test_a_talk_that_is_near_is_to_be_prepared(nora, talk, days, when):
+    lines, _ = told(nora, talk.begins_at - dt.timedelta(days=days, hours=1))
+    why = f"You talk {when}, and no question is written down yet."
+    assert lines[-1] == (Kind.PREPARE, "Prepare your talk with Ana Silva", why)
+
+
+def test_a_talk_with_a_question_is_prepared_and_one_whose_questions_went_is_not(nora, talk):
+    near = talk.begins_at - dt.timedelta(days=1)
+    plan = begin_plan(owner=nora, person=whom(talk), at=near)
+    question = add_question(plan=plan, text="What keeps you in it?", at=near)
+    assert Kind.PREPARE not in [kind for kind, *_ in told(nora, near)[0]]
+
+    remove_question(question=question, at=near)
+    (line,) = (line for line in look(explorer=nora, at=near).lines if line.kind is Kind.PREPARE)
+    assert (line.page, line.subject) == ("plan_begin", plan.person_id)
+
+
+def test_a_talk_that_has_begun_is_not_prepared_any_more(nora, talk):
+    lines, _ = told(nora, talk.begins_at + dt.timedelta(minutes=1))
+    assert [kind for kind, *_ in lines] == [Kind.TALK_TODAY]
 
 
 def test_a_talk_that_is_under_way_is_not_asked_about_yet(nora, talk):

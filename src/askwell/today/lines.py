@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TALK_TODAY = "talk_today"
     THANK = "thank"
     PROMISE_MINE = "promise_mine"  # the explorer's own, whose day is there
+    PREPARE = "prepare"  # a talk is near, and no question is written down for it
     TALKED = "talked"  # a talk had its day: was it held?
     CAME_BACK = "came_back"  # mail of a machine that nobody has said anything of yet
     LOOK = "look"  # a letter has perhaps left

@@ -11,7 +11,7 @@ from django.db import transaction
 from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
 from askwell.preparation.models import Plan, PlannedQuestion
-from askwell.preparation.rules.bank import Purpose
+from askwell.preparation.rules.bank import WHY, Purpose
 from askwell.preparation.rules.plan import (
     QUESTIONS_MOST,
     REASON_LONGEST,
@@ -140,8 +140,8 @@ def fill_plan(*, plan: Plan, bank: Sequence[tuple[str, Purpose]], at: datetime) 
     new = [text for text in filled if wording_key(text) not in chosen]
     with transaction.atomic():
         for text in new:
-            source, reason = PlannedQuestion.Source.BANK, "Nothing in the plan was for this yet."
-            add_question(plan=plan, text=text, purpose=purposes[text], source=source, reason=reason, at=at)
+            source, purpose = PlannedQuestion.Source.BANK, purposes[text]
+            add_question(plan=plan, text=text, purpose=purpose, source=source, reason=WHY[purpose], at=at)
         order_questions(plan=plan, at=at)
     return len(new)
 

@@ -9,6 +9,7 @@ from askwell.preparation.queries.plans import (
     question_of,
     questions_of,
     removed_last,
+    with_questions,
 )
 from askwell.preparation.queries.reading import Fact, days_of, facts_on, readings, topics
 
@@ -27,4 +28,5 @@ __all__ = [
     "readings",
     "removed_last",
     "topics",
+    "with_questions",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -30,6 +31,12 @@ def plan_of(*, explorer: Explorer, plan_id: UUID) -> Plan | None:
 def open_plan_for(*, person: Person) -> Plan | None:
     """The plan for the next talk with somebody, if one is begun."""
     return Plan.objects.filter(person=person, owner_id=person.owner_id, closed_at=None).order_by("-begun_at").first()
+
+
+def with_questions(*, explorer: Explorer, people: Collection[UUID]) -> frozenset[UUID]:
+    """Those of the people for whose next talk a question is written down."""
+    found = PlannedQuestion.objects.of(explorer).filter(removed_at=None, plan__closed_at=None, plan__person__in=people)
+    return frozenset(found.values_list("plan__person_id", flat=True))
 
 
 def questions_of(*, plan: Plan) -> list[PlannedQuestion]:

@@ -13,6 +13,7 @@ from askwell.accounts.models import Explorer
 from askwell.conversations import queries
 from askwell.conversations.models import Conversation
 from askwell.conversations.rules import Medium
+from askwell.preparation.queries import with_questions
 from askwell.today.lines import AHEAD, Kind, Line
 from askwell.today.names import in_a_row, who_told
 
@@ -24,11 +25,21 @@ FRESH_STANDS_AS = Kind.TALKED
 """Behind what other people wait for, before everything else of one's own."""
 
 
+PREPARED_BEFORE = timedelta(days=2)
+"""A talk this near is to be prepared: early enough to read up, late enough to remember it."""
+
+
 def agreed(explorer: Explorer, at: datetime) -> Iterator[Line]:
-    """The talks agreed on, the soonest first: today's, those of the days ahead, and those that had their day."""
+    """The talks agreed on, the soonest first: today's, those of the days ahead, and those that had their day; and for
+    those that are near, that they are to be prepared where no question is written down yet.
+    """
     last = datetime.combine(at.date() + timedelta(days=AHEAD + 1), time(), at.tzinfo)
+    near, until = [], datetime.combine(at.date() + PREPARED_BEFORE + timedelta(days=1), time(), at.tzinfo)
     for talk in queries.coming(explorer=explorer).filter(begins_at__lt=last):
-        yield from _agreed(talk, at)
+        told = list(_agreed(talk, at))
+        near += [line for line in told if talk.begins_at is not None and at < talk.begins_at < until]
+        yield from told
+    yield from _to_prepare(explorer, near, at.date())
 
 
 def fresh(explorer: Explorer, at: datetime) -> Iterator[Line]:
@@ -83,6 +94,25 @@ def _agreed(talk: Conversation, at: datetime) -> Iterator[Line]:
         yield replace(about, kind=Kind.TALK_TODAY, why=f"Today at {clock}{_where(talk)}.")
     else:
         yield replace(about, why=f"{date_format(begins, 'l j F')} at {clock}{_where(talk)}.", is_due=False)
+
+
+def _to_prepare(explorer: Explorer, near: list[Line], today: date) -> Iterator[Line]:
+    people = {line.person for line in near if line.person}
+    prepared = with_questions(explorer=explorer, people=people) if people else frozenset()
+    days = ("today", "tomorrow", "the day after tomorrow")
+    for line in near:
+        if line.day and line.person and line.person not in prepared:
+            yield replace(
+                line,
+                kind=Kind.PREPARE,
+                says="Prepare your talk with {}",
+                why=f"You talk {days[(line.day - today).days]}, and no question is written down yet.",
+                act="Prepare it",
+                page="plan_begin",
+                subject=line.person,
+                day=line.day - PREPARED_BEFORE,
+                is_due=True,
+            )
 
 
 def _where(talk: Conversation) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from askwell.preparation.rules.bank.general import GENERAL
 from askwell.preparation.rules.bank.paths import PATHS
-from askwell.preparation.rules.bank.purposes import ANY_PATH, Kept, Purpose
+from askwell.preparation.rules.bank.purposes import ANY_PATH, WHY, Kept, Purpose
 
 BANK: tuple[Kept, ...] = tuple(
     Kept(purpose, topic, path, text)
@@ -27,4 +27,4 @@ def questions_for(path: str = "", *, purpose: Purpose | None = None) -> Iterator
                 yield kept
 
 
-__all__ = ["ANY_PATH", "BANK", "PATHS", "Kept", "Purpose", "questions_for"]
+__all__ = ["ANY_PATH", "BANK", "PATHS", "WHY", "Kept", "Purpose", "questions_for"]

@@ -24,6 +24,22 @@ class Purpose(StrEnum):
     REFERRAL = "referral"
 
 
+WHY: dict[Purpose, str] = {
+    Purpose.GRAND_TOUR: "Lets them show you the work from start to finish.",
+    Purpose.CRITICAL_INCIDENT: "One thing that happened tells more than how it usually goes.",
+    Purpose.CONTRAST: "How two things differ shows what matters.",
+    Purpose.NATIVE_WORDS: "The field's own words help you in every talk after this one.",
+    Purpose.DISCONFIRMING: "Asks for what speaks against what you hope.",
+    Purpose.TRENDS: "Shows where the field is going.",
+    Purpose.SKILLS: "Tells you what you would have to learn.",
+    Purpose.VALUES: "Helps you see whether the work fits what you care about.",
+    Purpose.ENTRY: "Shows how people really come in.",
+    Purpose.ADVICE: "Leaves room for what you have not thought of.",
+    Purpose.REFERRAL: "One talk leads to the next.",
+}
+"""What speaks for a question of each purpose, in a sentence for whoever looks at the plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A question of the bank: what for, about what, for which path (`ANY_PATH` fits all), and its words."""

@@ -3,6 +3,7 @@
 import { begunAt, endedAt } from "./notes.js";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const CUE = 5 * MINUTE;
 
 export function endsAt({ beginsAt, minutes, begun }) {
@@ -16,6 +17,15 @@ export function endsAt({ beginsAt, minutes, begun }) {
 function asTime(ms) {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+// More than an hour ahead nobody counts seconds: the time, and the day unless it is today.
+function asMoment(ms) {
+  const moment = new Date(ms);
+  const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (moment.toDateString() === new Date().toDateString()) return [time, "is when it begins"];
+  const day = moment.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+  return [time, `on ${day} is when it begins`];
 }
 
 export class Clock {
@@ -62,6 +72,7 @@ export class Clock {
     const { minutes, beginsAt } = this.#agreed;
     const now = Date.now();
     if (ended !== null) return [asTime(ended - begun), "is how long you talked"];
+    if (begun === null && beginsAt !== null && beginsAt > now + HOUR) return asMoment(beginsAt);
     if (begun === null && beginsAt !== null && beginsAt > now) return [asTime(beginsAt - now), "until it begins"];
     if (begun === null) return [minutes ? `${minutes}:00` : "0:00", minutes ? "promised" : "not begun"];
     if (end === null) return [asTime(now - begun), "since you began"];
