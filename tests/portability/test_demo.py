@@ -8,7 +8,9 @@ from askwell.conversations.rules import Part, State
 from askwell.formats.transcripts import read_transcript
 from askwell.insights.models import Contradiction, Pattern, Statement
 from askwell.portability.demo import FOLDER, is_loaded, load_demo
-from askwell.strategy.models import Path
+from askwell.strategy.models import Evidence, Path
+from askwell.strategy.queries.values import table
+from askwell.strategy.rules.values import Known
 
 STORY = json.loads((FOLDER / "exploration.json").read_text("utf-8"))
 
@@ -29,6 +31,8 @@ def test_the_exploration_is_loaded_and_understood(nora, monday):
     assert is_loaded(owner=nora)
     assert (len(loaded.people), len(loaded.conversations)) == (14, 8)
     assert Path.objects.of(nora).count() == 3
+    assert Evidence.objects.of(nora).count() == len(STORY["evidence"])
+    assert {cell.known for _, cells in table(explorer=nora).rows for cell in cells} == set(Known)
     assert loaded.people["Jonas Ekwall"].introduced_by == loaded.people["Ines Carvalho"]
     first, *others = loaded.conversations
     first.refresh_from_db()

@@ -4,6 +4,7 @@ import pytest
 from tests.strategy.exploring import Exploration
 
 from askwell.insights.models import Contradiction
+from askwell.strategy import queries
 from askwell.strategy.models import Path
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_language")]
@@ -59,12 +60,12 @@ def test_a_path_twice_is_refused_in_a_sentence(browser_of_nora):
     )
 
 
-def test_a_path_is_given_up(browser_of_nora):
+def test_a_path_is_given_up(browser_of_nora, nora):
     browser_of_nora.post("/people/next/paths/", {"name": "Nursing"})
     page = flat(browser_of_nora.post(f"/people/next/paths/{Path.objects.get().id}/remove/", follow=True))
 
     assert "You no longer consider Nursing. What you heard about it stays." in page
-    assert Path.objects.count() == 0
+    assert not queries.paths(explorer=nora)
 
 
 def test_where_nobody_fits_the_page_says_so_and_how_much_is_known(browser_of_nora, exploring):

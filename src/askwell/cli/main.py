@@ -118,6 +118,15 @@ def brief(
     told(name=person, pdf=pdf, paper=paper, hide_names=hide_names)
 
 
+@app.command("paths")
+def paths() -> None:
+    """Say of each path what is known of what matters to you: from how many people, for or against, or not at all."""
+    open_data()
+    from askwell.cli.paths import told  # noqa: PLC0415 -- needs Django ready
+
+    told()
+
+
 @app.command("search")
 def search(
     words: Annotated[list[str], typer.Argument(help="A name, an employer, half a remembered word.")],

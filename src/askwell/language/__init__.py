@@ -1,9 +1,10 @@
 """What text means, on the user's own machine. Ground: knows neither Django nor any stage.
 
 `read_talk` finds the statements worth keeping in one talk; `describe` says the same of a span the
-explorer marked; `likely_pairs` finds whom to compare; `judge` says how two statements relate;
-`group` makes patterns and contradictions of the judgements. Everything is deterministic, and what
-it says of one talk or one pair does not depend on anything else that was read beside it.
+explorer marked; `embed` says in which direction words point, so that near ones are found; `likely_pairs`
+finds whom to compare; `judge` says how two statements relate; `group` makes patterns and contradictions of
+the judgements. Everything is deterministic, and what it says of one talk or one pair does not depend on
+anything else that was read beside it.
 
 Each name is loaded when it is first used: numpy and the models' runtime take a quarter of a second, and
 most pages need neither.
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from askwell import lazily
 
 if TYPE_CHECKING:
+    from askwell.language.embedding import embed
     from askwell.language.grouping import group
     from askwell.language.meaning import (
         MODEL_VERSION,
@@ -49,6 +51,7 @@ __all__ = [
     "TalkTurn",
     "Ties",
     "describe",
+    "embed",
     "group",
     "judge",
     "judge_words",
@@ -62,6 +65,7 @@ __getattr__ = lazily(
     dict.fromkeys(__all__, "meaning")
     | {
         "describe": "reading",
+        "embed": "embedding",
         "group": "grouping",
         "judge": "relating",
         "judge_words": "relating",

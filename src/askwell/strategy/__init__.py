@@ -1,1 +1,4 @@
-"""What to do about it. Noun: Path. Verb: explore. Today also whom to ask next; values and decisions come later."""
+"""What to do about it. Nouns: Path, Value, Evidence. Verbs: explore, rank, attach.
+
+Also whom to ask next; decisions come later.
+"""

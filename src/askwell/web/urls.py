@@ -13,6 +13,7 @@ urlpatterns = [
     path("people/", include("askwell.web.people.urls")),
     path("outreach/", include("askwell.web.outreach.urls")),
     path("preparation/", include("askwell.web.preparation.urls")),
+    path("strategy/", include("askwell.web.strategy.urls")),
     path("relationships/", include("askwell.web.relationships.urls")),
     path("", include("askwell.web.insights.urls")),
     path("conversations/", include("askwell.web.conversations.urls")),

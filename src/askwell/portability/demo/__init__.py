@@ -23,9 +23,11 @@ from askwell.conversations.actions.speakers import Speaker
 from askwell.conversations.models import Conversation, TranscriptImport
 from askwell.conversations.rules import Consent, Medium, Part
 from askwell.insights.actions import understand
+from askwell.insights.queries import statements_of
 from askwell.people.actions import add_person
 from askwell.people.models import Person
-from askwell.strategy.actions import add_path
+from askwell.strategy import models as strategy
+from askwell.strategy.actions import add_path, add_values, attach
 
 FOLDER = Path(__file__).parent / "exploration"
 Tell = Callable[[int, int, str], None]
@@ -55,14 +57,18 @@ def load_demo(*, owner: Explorer, at: datetime, tell: Tell = lambda *_: None) ->
     loaded = Loaded()
     for row in (*_introducers_first(story["people"]), *story["not_asked_yet"]):
         loaded.people[row["name"]] = _add(owner, row, loaded.people, at)
-    for path in story["paths"]:
-        add_path(owner=owner, name=path, at=at)
+    seconds = (timedelta(seconds=place) for place in range(len(story["paths"])))  # paths stand as they came up
+    paths = {
+        path: add_path(owner=owner, name=path, at=at + later)
+        for path, later in zip(story["paths"], seconds, strict=True)
+    }
     files = [(talk["file"], (FOLDER / talk["file"]).read_bytes()) for talk in story["conversations"]]
     begun = import_transcripts(owner=owner, files=files, at=at)
     for talk in story["conversations"]:
         loaded.conversations.append(_hold(begun, talk, loaded.people, at))
     understand(owner=owner, conversation_ids=[c.id for c in loaded.conversations], at=at, progress=tell)
     _write_up_the_first(loaded.conversations[0], story, at)
+    _weigh(owner, story, paths, at)
     return loaded
 
 
@@ -109,3 +115,13 @@ def _write_up_the_first(conversation: Conversation, story: dict[str, Any], at: d
     if reflections:
         conversation.refresh_from_db()
         mark_written_up(conversation=conversation, at=at + timedelta(minutes=1), **reflections)
+
+
+def _weigh(owner: Explorer, story: dict[str, Any], paths: dict[str, strategy.Path], at: datetime) -> None:
+    """What matters to Nora, and a few words that speak for or against it; the rest of the table is hers to fill."""
+    values = {value.name: value for value in add_values(owner=owner, names=story["values"], at=at)}
+    for row in story["evidence"]:
+        statement = statements_of(explorer=owner).filter(quote__contains=row["words"]).first()
+        if statement is not None:
+            value, path = values[row["value"]], paths[row["path"]]
+            attach(value=value, path=path, statement=statement, speaks=row["speaks"], at=at)

@@ -12,12 +12,12 @@ from askwell.strategy.models import Path
 
 def paths(*, explorer: Explorer) -> QuerySet[Path]:
     """All paths, in the order in which they came up."""
-    return Path.objects.of(explorer).order_by("added_at", "id")
+    return Path.objects.of(explorer).filter(removed_at=None).order_by("added_at", "id")
 
 
 def called(*, explorer: Explorer, name: str) -> Path | None:
     """The path of these words, if there is one."""
-    return Path.objects.of(explorer).filter(key=name_key(name)).first()
+    return Path.objects.of(explorer).filter(key=name_key(name), removed_at=None).first()
 
 
 def work_of(*, path: Path) -> Occupation | None:

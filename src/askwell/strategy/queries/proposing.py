@@ -16,18 +16,22 @@ from askwell.insights.models import Side, Statement
 from askwell.insights.rules import TOPICS, StatementState
 from askwell.insights.rules import Kind as About
 from askwell.language.occupations import ALIKE, Occupation, closeness, occupation_of, path_of
-from askwell.people.models import Person
+from askwell.people.models import Person, Position
 from askwell.preparation import queries as preparation
 from askwell.preparation.rules.bank import ANY_PATH, BANK, Kept, Purpose
+from askwell.strategy.models import Path
 from askwell.strategy.queries.asked import asked
 from askwell.strategy.queries.candidates import Facts
 from askwell.strategy.queries.finding import own_stints
 from askwell.strategy.queries.heard import Circle
 from askwell.strategy.queries.paths import paths, work_of
 from askwell.strategy.queries.questions import Matters
+from askwell.strategy.queries.values import empty_cells
+from askwell.strategy.rules import words_to_look_for
 from askwell.strategy.rules.adding import Ground, what_they_could_add
 from askwell.strategy.rules.facts import Candidate, Heard, Kind, Question, Reason, Subject, Thin
 from askwell.strategy.rules.proposing import (
+    EmptyCell,
     Grounds,
     OwnStep,
     Proposed,
@@ -90,6 +94,19 @@ class ForPerson:
     def work(self) -> Occupation | None:
         """The occupation of what they do today, if their title names one."""
         return occupation_of(self.candidate.known.role) if self.candidate and self.candidate.known.role else None
+
+    @cached_property
+    def roles(self) -> list[str]:
+        """Every title they have or had, as far as it is known."""
+        had = Position.objects.of(self.explorer).filter(person=self.person, kind=Position.Kind.WORK)
+        now = self.candidate.known.role if self.candidate else ""
+        return [role for role in (now, *had.values_list("role", flat=True)) if role]
+
+    @cached_property
+    def works(self) -> list[Occupation]:
+        """The occupations of everything they do or did, or told about."""
+        told = self.circle.works.get(str(self.person.id), ())
+        return [work for work in (*map(occupation_of, self.roles), *told) if work is not None]
 
     @cached_property
     def alike(self) -> list[Heard]:
@@ -158,6 +175,7 @@ class ForPerson:
                 unasked=self._unasked(),
                 silent=self._silent(),
                 moved=[reason for reason in self.reasons if reason.kind is Kind.MOVED],
+                empty=self._empty(),
             )
         )
 
@@ -202,6 +220,19 @@ class ForPerson:
                 if kind not in spoken and ask is not None:
                     found.append(Silent(ask.text, ask.purpose, TOPICS[kind], path.name))
         return found
+
+    def _empty(self) -> list[EmptyCell]:
+        """The cells nobody has told of, on the paths of which this person does or did the work."""
+        theirs = [path for path in paths(explorer=self.explorer) if self._has_worked_as(path)]
+        cells = empty_cells(explorer=self.explorer, considered=theirs)
+        return [EmptyCell(value.name, path.name) for value, path in cells]
+
+    def _has_worked_as(self, path: Path) -> bool:
+        work = work_of(path=path)
+        if work is not None:
+            return any(closeness(work, one) in ALIKE for one in self.works)
+        roles = " ".join(self.roles).casefold()
+        return any(word in roles for word in words_to_look_for(path.name))
 
     def _spoken_of(self, work: Occupation) -> set[Any]:
         people = [UUID(one.known.person) for one in self.circle.about(work)]

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from textwrap import shorten
 from typing import Literal
 
+from askwell.preparation.rules.bank.purposes import Purpose
 from askwell.strategy.rules.facts import Question, Reason
 from askwell.strategy.rules.telling import number
+from askwell.strategy.rules.values import nothing_known, question_on
 
 Rests = Literal["contradiction", "pattern", "reading", ""]
 
@@ -20,6 +22,8 @@ SHOWN = 110
 """Letters of somebody's words that a question repeats; more cannot be said in one breath."""
 MOST = 12
 OF_A_KIND = 4
+OF_VALUES = 2
+"""Empty cells asked about at once: they stand for nearly everybody, and would crowd out what only this person knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,14 @@ class Silent:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class EmptyCell:
+    """A value of which nobody has told yet what a path does for it, both in the explorer's own words."""
+
+    value: str
+    path: str
+
+
 @dataclass(frozen=True)
 class Grounds:
     """Everything that leaves something open for this person."""
@@ -99,6 +111,7 @@ class Grounds:
     unasked: Sequence[Unasked] = ()
     silent: Sequence[Silent] = ()
     moved: Sequence[Reason] = field(default_factory=tuple)
+    empty: Sequence[EmptyCell] = ()  # the most important value first
 
 
 def proposals(grounds: Grounds) -> list[Proposed]:
@@ -109,6 +122,7 @@ def proposals(grounds: Grounds) -> list[Proposed]:
         *_moved(grounds.moved),
         *_third(grounds.thin),
         *_silent(grounds.silent),
+        *_empty(grounds.empty),
         *_unasked(grounds.unasked),
     ]
     return list({one.text: one for one in reversed(found)}.values())[::-1][:MOST]
@@ -149,6 +163,14 @@ def _silent(silent: Sequence[Silent]) -> Iterable[Proposed]:
     for one in list(silent)[:OF_A_KIND]:
         reason = f"Nothing you kept on “{one.path}” is about: {one.topic[0].lower()}{one.topic[1:]}."
         yield Proposed(one.text, one.purpose, "should", reason)
+
+
+def _empty(empty: Sequence[EmptyCell]) -> Iterable[Proposed]:
+    first: dict[str, EmptyCell] = {}  # one question for a value, on however many paths it is not known
+    for one in empty:
+        first.setdefault(one.value, one)
+    for one in list(first.values())[:OF_VALUES]:
+        yield Proposed(question_on(one.value), Purpose.VALUES, "should", nothing_known(one.value, one.path))
 
 
 def _unasked(unasked: Sequence[Unasked]) -> Iterable[Proposed]:

@@ -1,4 +1,4 @@
-"""What can be done with paths, one function per act."""
+"""Considering work as a path, and considering it no longer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from askwell.strategy.rules import PathRefused, clean_path
 
 
 def add_path(*, owner: Explorer, name: str, at: datetime) -> Path:
-    """Add work to consider, in the explorer's own words.
+    """Add work to consider, in the explorer's own words. A path that was removed comes back with what was put
+    down for it.
 
     Refused (`PathRefused`): no words, too many, or a path of these words already.
     """
@@ -27,14 +28,17 @@ def add_path(*, owner: Explorer, name: str, at: datetime) -> Path:
             key=name_key(cleaned),
             defaults={"name": cleaned, "occupation": found.code if found else "", "added_at": at},
         )
-        if not is_new:
+        if not is_new and path.removed_at is None:
             raise PathRefused(f"You have the path “{path.name}” already.")
+        if not is_new:
+            path.name, path.added_at, path.removed_at = cleaned, at, None
+            path.save(update_fields=["name", "added_at", "removed_at"])
         record(owner=owner, verb="added", subject=path, at=at, name=cleaned)
     return path
 
 
 def remove_path(*, path: Path, at: datetime) -> None:
-    """Consider this work no longer. Nothing that was heard about it goes."""
+    """Consider this work no longer. Nothing that was heard about it goes, nor what was put down for it."""
     with transaction.atomic():
-        record(owner=path.owner, verb="removed", subject=path, at=at, name=path.name)
-        path.delete()
+        if Path.objects.filter(id=path.id, removed_at=None).update(removed_at=at):
+            record(owner=path.owner, verb="removed", subject=path, at=at, name=path.name)
