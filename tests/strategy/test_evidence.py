@@ -10,14 +10,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.conversations.test_live_rules import DEVICES, LINES, Device, operations_as_sent
 from tests.strategy.exploring import TODAY, Exploration
+from tests.tiny_language import held
 
 from askwell.conversations.actions.agreeing import agree_on
 from askwell.conversations.actions.live import keep_operations, take_notes_in
 from askwell.conversations.models import Participant
 from askwell.conversations.rules import Part
-from askwell.insights.actions import capture_statement, drop_statement, restore_statement, understand
+from askwell.insights.actions import capture_statement, drop_statement, restore_statement, understand, undo
 from askwell.insights.actions.reading import read_conversation
 from askwell.insights.models import Reading, Statement
+from askwell.insights.queries import last_decision
+from askwell.insights.rules import InsightRefused
 from askwell.journal.models import Entry
 from askwell.strategy.actions import (
     add_path,
@@ -131,8 +134,45 @@ def test_what_was_proposed_is_kept_so_that_no_new_reading_takes_it_away(put, mon
     assert Evidence.objects.filter(statement__quote__contains="mine to choose").exists()
 
 
+def test_a_step_taken_back_elsewhere_leaves_what_rests_on_the_words(nora, put, monday):
+    one = put("mine to choose")
+    talk = one.statement.conversation
+    undo(owner=nora, entry=last_decision(explorer=nora, conversation=talk), at=monday)
+    assert said("mine to choose").state == "proposed"
+    Reading.objects.all().delete()
+    talk.turns.filter(text__contains="mine to choose").update(text="Nothing of that kind.")
+    read_conversation(conversation=talk, at=monday)
+    assert said("mine to choose") == one.statement
+
+
+def test_marked_words_that_something_rests_on_are_not_unmarked(nora, put, monday):
+    added = held(nora, "Dag Moe", "I live by the sea, and my rota is written in the sand.")
+    marked = capture_statement(turn=added.turns.get(number=1), words="I live by the sea", at=monday)
+    put("by the sea")
+    with pytest.raises(InsightRefused, match="take them away there first"):
+        undo(owner=nora, entry=marked, at=monday)
+
+
+def test_words_that_another_window_dropped_meanwhile_are_not_brought_back(nora, nursing, choosing, exploring, monday):
+    seen = said("mine to choose")
+    drop_statement(statement=said("mine to choose"), at=monday)
+    with pytest.raises(EvidenceRefused, match="You dropped these words"):
+        attach(value=choosing[0], path=nursing, statement=seen, speaks="for", at=monday)
+    assert said("mine to choose").state == "dropped"
+
+
+def test_who_says_both_among_several_is_told_as_one(nora, put, choosing, nursing):
+    put("mine to choose")
+    put("salary is fine", "against")
+    put("no say in the rota")
+    cell = cell_of(explorer=nora, path=nursing, value=choosing[0])
+    assert cell.people == "2 people for, 1 against, 1 of them both ways"
+
+
 def test_what_is_taken_away_leaves_the_words_and_the_journal(nora, put, monday):
-    detach(evidence=put("mine to choose"), at=monday)
+    one = put("mine to choose")
+    detach(evidence=Evidence.objects.get(id=one.id), at=monday)
+    detach(evidence=one, at=monday)
     assert known(nora)[0] == Known.UNKNOWN
     assert said("mine to choose")
     assert Entry.objects.of(nora).filter(verb="detached").count() == 1
@@ -165,7 +205,7 @@ def test_what_cannot_be_put_down_is_refused(nora, sten, nursing, choosing, monda
     elif fault == "dropped":
         drop_statement(statement=statement, at=monday)
     elif fault == "own":
-        statement.speaker.part = Part.EXPLORER
+        Participant.objects.filter(id=statement.speaker_id).update(part=Part.EXPLORER)
     elif fault == "removed":
         remove_value(value=value, at=monday)
     else:

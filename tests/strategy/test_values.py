@@ -105,6 +105,21 @@ def test_a_removed_value_comes_back_where_it_stood(nora, three, monday):
     assert verbs(nora)[3:] == ["removed", "restored"]
 
 
+def test_several_that_were_removed_come_back_in_their_order(nora, three, monday):
+    for removed in three[:2]:
+        remove_value(value=removed, at=monday)
+    rank_value(value=three[2], by=-1, at=monday)
+    for restored in three[:2]:
+        restore_value(value=restored, at=monday)
+    assert names(nora) == ["independence", "time for family", "good pay"]
+
+
+@pytest.mark.parametrize("letter", ["½", "ﷺ"])
+def test_what_grows_when_it_is_compared_is_refused_before_it_is_kept(nora, monday, letter):
+    with pytest.raises(ValueRefused, match="fewer words"):
+        add_value(owner=nora, name=60 * letter, at=monday)
+
+
 def test_a_removed_value_written_down_again_is_the_same_one(nora, three, monday):
     remove_value(value=three[0], at=monday)
     assert add_value(owner=nora, name="Independence", at=monday) == three[0]
@@ -132,7 +147,8 @@ def test_the_question_for_a_value_is_open_and_without_a_fault(words):
 
 @pytest.mark.parametrize(
     ("path", "named"),
-    [("Nursing", "nursing"), ("teaching biology", "teaching biology"), ("become an OT", "“become an OT”")],
+    [("Nursing", "nursing"), ("teaching biology", "teaching biology"), ("become an OT", "“become an OT”")]
+    + [(path, f"“{path}”") for path in ("Engineering manager", "Beijing correspondent", "King", "ICT-consulting")],
 )
 def test_the_reason_names_path_and_value_in_the_explorers_words(path, named):
     assert nothing_known("independence", path) == f"Nobody has told you yet what {named} does for “independence”."

@@ -13,6 +13,7 @@ from askwell import language
 from askwell.conversations.models import Conversation, Turn
 from askwell.conversations.rules import Part
 from askwell.conversations.rules.live import Kind as Noted
+from askwell.insights.actions.resting import rested_upon
 from askwell.insights.models import Contradiction, Judgement, Pattern, Reading, Side, Statement, Tie
 from askwell.insights.rules import ABOUT_LONGEST, GroupState, Origin, StatementState
 from askwell.insights.rules.spans import overlap
@@ -140,7 +141,7 @@ def _replace_proposals(conversation: Conversation, turns: Sequence[Turn], found:
 
 
 def _decided_upon(statements: Sequence[Statement]) -> set[UUID]:
-    """Those the explorer decided, marked, tied, or judged as part of a group."""
+    """Those the explorer decided, marked, tied, judged as part of a group, or rested something else on."""
     own = {s.id for s in statements if s.state != StatementState.PROPOSED or s.origin == Origin.EXPLORER}
     rest = [s.id for s in statements if s.id not in own]
     for first, second in Tie.objects.filter(Q(first__in=rest) | Q(second__in=rest)).values_list("first", "second"):
@@ -149,7 +150,7 @@ def _decided_upon(statements: Sequence[Statement]) -> set[UUID]:
     own |= set(groups.filter(statements__in=rest).values_list("statements", flat=True))
     judged = Contradiction.objects.exclude(state=GroupState.OPEN, question_is_mine=False)
     sides = Side.objects.filter(contradiction__in=judged, statements__in=rest)
-    return own | set(sides.values_list("statements", flat=True))
+    return own | set(sides.values_list("statements", flat=True)) | rested_upon(statements)
 
 
 def _continued(loose: dict[UUID, Statement], turn: Turn, proposal: language.Proposal) -> Statement | None:

@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_datetime
 
 from askwell.accounts.models import Explorer
 from askwell.insights.actions.groups import put_ties
+from askwell.insights.actions.resting import rested_upon
 from askwell.insights.actions.statements import words_changed
 from askwell.insights.models import Contradiction, Pattern, Statement
 from askwell.insights.rules import InsightRefused
@@ -28,7 +29,8 @@ SUBJECTS: dict[str, type[Subject]] = {
 def undo(*, owner: Explorer, entry: Entry, at: datetime) -> Entry:
     """Take back what the entry tells of; the journal keeps both.
 
-    Refused (`InsightRefused`): it is taken back already, or what it was about is gone.
+    Refused (`InsightRefused`): it is taken back already, what it was about is gone, or something rests on the words
+    that would go.
     """
     if Entry.objects.of(owner).filter(verb="undone", subject_id=entry.id).exists():
         raise InsightRefused("This is taken back already.")
@@ -37,7 +39,7 @@ def undo(*, owner: Explorer, entry: Entry, at: datetime) -> Entry:
         if "ties" in entry.detail:
             put_ties(owner=owner, ties=[(a, b, together) for a, b, together in entry.detail["ties"]], at=at)
         elif entry.verb == "captured":
-            _subject(owner, entry).delete()
+            _uncapture(_subject(owner, entry))
         else:
             _put_back(_subject(owner, entry), entry.detail.get("before", {}))
     return undone
@@ -49,6 +51,12 @@ def _subject(owner: Explorer, entry: Entry) -> Subject:
     if found is None:
         raise InsightRefused("It is no longer there, so there is nothing to take back.")
     return found
+
+
+def _uncapture(subject: Subject) -> None:
+    if isinstance(subject, Statement) and rested_upon([subject]):
+        raise InsightRefused("These words are put down beside what matters to you; take them away there first.")
+    subject.delete()
 
 
 def _put_back(subject: Subject, before: dict[str, Any]) -> None:

@@ -22,8 +22,12 @@ def attach(*, value: Value, path: Path, statement: Statement, speaks: str, at: d
     Refused (`EvidenceRefused`): neither for nor against, it stands there already, words that were dropped or are the
     explorer's own, a value or a path that was removed or is somebody else's.
     """
-    _can_be_put_down(value, path, statement, speaks)
     with transaction.atomic():
+        # As they are now: another window may have dropped the words, or removed the value or the path.
+        statement = Statement.objects.select_for_update().get(id=statement.id)
+        value.refresh_from_db()
+        path.refresh_from_db()
+        _can_be_put_down(value, path, statement, speaks)
         if statement.state == StatementState.PROPOSED:
             confirm_statement(statement=statement, at=at)
         evidence, is_new = Evidence.objects.select_for_update().get_or_create(
@@ -44,8 +48,8 @@ def attach(*, value: Value, path: Path, statement: Statement, speaks: str, at: d
 def detach(*, evidence: Evidence, at: datetime) -> None:
     """Take words away from a value on a path. They stay among what was heard, and can be put down again."""
     with transaction.atomic():
-        record(owner=evidence.owner, verb="detached", subject=evidence, at=at, **_told(evidence))
-        evidence.delete()
+        if Evidence.objects.filter(id=evidence.id).delete()[0]:
+            record(owner=evidence.owner, verb="detached", subject=evidence, at=at, **_told(evidence))
 
 
 def _can_be_put_down(value: Value, path: Path, statement: Statement, speaks: str) -> None:

@@ -15,14 +15,15 @@ from askwell.strategy.rules import PathRefused, clean_path
 
 
 def add_path(*, owner: Explorer, name: str, at: datetime) -> Path:
-    """Add work to consider, in the explorer's own words. A path that was removed comes back with what was put
-    down for it.
+    """Add work to consider, in the explorer's own words. A path that was removed comes back where it stood,
+    with what was put down for it.
 
     Refused (`PathRefused`): no words, too many, or a path of these words already.
     """
     cleaned = clean_path(name)
     found = path_of(cleaned)
     with transaction.atomic():
+        Explorer.objects.select_for_update().get(pk=owner.pk)
         path, is_new = Path.objects.get_or_create(
             owner=owner,
             key=name_key(cleaned),
@@ -31,8 +32,8 @@ def add_path(*, owner: Explorer, name: str, at: datetime) -> Path:
         if not is_new and path.removed_at is None:
             raise PathRefused(f"You have the path “{path.name}” already.")
         if not is_new:
-            path.name, path.added_at, path.removed_at = cleaned, at, None
-            path.save(update_fields=["name", "added_at", "removed_at"])
+            path.name, path.removed_at = cleaned, None
+            path.save(update_fields=["name", "removed_at"])
         record(owner=owner, verb="added", subject=path, at=at, name=cleaned)
     return path
 

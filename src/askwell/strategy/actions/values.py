@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from askwell.accounts.models import Explorer
 from askwell.journal.actions import record
@@ -27,7 +28,7 @@ def add_value(*, owner: Explorer, name: str, at: datetime) -> Value:
         _is_new(here, cleaned)
         again = Value.objects.of(owner).filter(key=name_key(cleaned)).order_by("-removed_at", "id").first()
         value = again or Value(owner=owner, key=name_key(cleaned), added_at=at)
-        value.name, value.removed_at, value.place = cleaned, None, len(here)
+        value.name, value.removed_at, value.place = cleaned, None, _next_place(owner)
         value.save()
         record(owner=owner, verb="added", subject=value, at=at, name=cleaned)
     return value
@@ -73,9 +74,7 @@ def rank_value(*, value: Value, by: int, at: datetime) -> None:
 def remove_value(*, value: Value, at: datetime) -> None:
     """Take a value off the list; `restore_value` puts it back where it stood, with what was put down for it."""
     with transaction.atomic():
-        here = _here(value.owner)
         if Value.objects.filter(id=value.id, removed_at=None).update(removed_at=at):
-            _put_in_order([one for one in here if one.id != value.id])
             record(owner=value.owner, verb="removed", subject=value, at=at, name=value.name)
     value.refresh_from_db()
 
@@ -93,8 +92,6 @@ def restore_value(*, value: Value, at: datetime) -> None:
         _is_new(here, value.name)
         value.removed_at = None
         value.save(update_fields=["removed_at"])
-        here.insert(min(value.place, len(here)), value)
-        _put_in_order(here)
         record(owner=value.owner, verb="restored", subject=value, at=at, name=value.name)
 
 
@@ -115,7 +112,13 @@ def _is_new(here: Sequence[Value], name: str) -> None:
         raise ValueRefused(f"You have written down “{same.name}” already.")
 
 
+def _next_place(owner: Explorer) -> int:
+    """Behind all others, the removed ones too: these keep their places and come back to them."""
+    last: int | None = Value.objects.of(owner).aggregate(last=Max("place"))["last"]
+    return 0 if last is None else last + 1
+
+
 def _put_in_order(here: Sequence[Value]) -> None:
-    for place, value in enumerate(here):
+    for place, value in zip(sorted(value.place for value in here), here, strict=True):
         value.place = place
     Value.objects.bulk_update(here, ["place"])

@@ -81,6 +81,8 @@ class Cell:
         told = how_many(self.together)
         if self.known is Known.CONTESTED:
             told = f"{how_many(one.voices)} for, {how_many(other.voices, bare=True)} against"
+            both = len(one.people & other.people)
+            told += f", {both} of them both ways" if both else ""
         return f"{told}, from hearsay" if all(side.is_hearsay for side in (one, other) if side.said) else told
 
 

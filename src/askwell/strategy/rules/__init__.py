@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from askwell.people.rules import name_key
+
 PATH_LONGEST = 100
 TELLING = 4
 """Letters from which on a word of a path is worth looking for in titles."""
@@ -26,7 +28,7 @@ def clean_path(name: str) -> str:
     cleaned = " ".join(name.split())
     if not cleaned:
         raise PathRefused("Write the work you wonder about, such as “nursing” or “user research”.")
-    if len(cleaned) > PATH_LONGEST:
+    if len(cleaned) > PATH_LONGEST or len(name_key(cleaned)) > 2 * PATH_LONGEST:
         raise PathRefused("Say it in fewer words, such as “nursing” or “user research”.")
     return cleaned
 

@@ -7,10 +7,12 @@ up for one against another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from askwell.insights.rules.voices import Independence
+from askwell.people.rules import name_key
 from askwell.preparation.rules import checking
 from askwell.preparation.rules.checking import FAULTS, QuestionClass
 
@@ -25,6 +27,10 @@ WORDINGS = (
 )
 """The question for an empty cell: of something that happened, for first-hand incidents weigh more. The last has no
 words of the explorer in it, and so none that could make it another question."""
+
+
+_ACTIVITY = re.compile(r"(?!\w*thing$)\w{3,}ing")
+_SOMEBODY = re.compile(r"(?:er|or|ist|ian|ant|ent)$")
 
 
 class ValueRefused(ValueError):
@@ -56,10 +62,10 @@ def clean_value(name: str) -> str:
 
     Refused: no words, or more than 60 characters.
     """
-    cleaned = " ".join(name.replace("\x00", "").split()).strip("“”\"'")
+    cleaned = " ".join(name.replace("\x00", "").split()).strip("“”\"' ")
     if not cleaned.strip(" .,;:!?-"):
         raise ValueRefused("Write what matters to you in a few words, such as “independence” or “time for family”.")
-    if len(cleaned) > VALUE_LONGEST:
+    if len(cleaned) > VALUE_LONGEST or len(name_key(cleaned)) > 2 * VALUE_LONGEST:
         raise ValueRefused(f"Say “{cleaned[:20]} …” in fewer words, such as “independence” or “time for family”.")
     return cleaned
 
@@ -98,8 +104,8 @@ def how_many(voices: Independence, *, bare: bool = False) -> str:
 
 def as_named(path: str) -> str:
     """A path as a sentence names it: nursing; what is no activity stands in quotes, as the explorer wrote it."""
-    first = path.partition(" ")[0].casefold()
-    if first.endswith("ing") and not first.endswith("thing"):
+    first, *_, last = [*path.split(), path]
+    if _ACTIVITY.fullmatch(first) and path[1:].islower() and not _SOMEBODY.search(last):
         return path[0].lower() + path[1:]
     return f"“{path}”"
 

@@ -65,7 +65,9 @@ def attach(request: ExplorerRequest, path_id: UUID, value_id: UUID, statement_id
 
 @require_POST
 def detach(request: ExplorerRequest, evidence_id: UUID) -> HttpResponse:
-    evidence = get_object_or_404(values.evidence_of(explorer=request.user), id=evidence_id)
+    evidence = values.evidence_of(explorer=request.user).filter(id=evidence_id).first()
+    if evidence is None:  # pressed twice
+        return redirect("web:strategy")
     back = reverse("web:cell", args=[evidence.path_id, evidence.value_id])
     away = urlencode({"away": str(evidence.statement_id), "speaks": evidence.speaks})
     actions.detach(evidence=evidence, at=timezone.now())

@@ -47,7 +47,8 @@ def rank(request: ExplorerRequest, value_id: UUID) -> HttpResponse:
 
 @require_POST
 def remove(request: ExplorerRequest, value_id: UUID) -> HttpResponse:
-    actions.remove_value(value=found_value(request, value_id), at=timezone.now())
+    value = get_object_or_404(values.every_value(explorer=request.user), id=value_id)
+    actions.remove_value(value=value, at=timezone.now())
     return redirect(f"{reverse('web:strategy')}?removed={value_id}")
 
 
