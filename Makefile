@@ -1,6 +1,6 @@
 # One entry for people, hooks and machines. `make` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test check fix bench bench-language bench-grouping bench-people docs pins journeys test-postgresql browser mail-servers bench-mail
+.PHONY: help install run demo test check fix bench bench-language bench-grouping bench-people bench-live docs pins journeys test-postgresql browser mail-servers bench-mail
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -72,6 +72,9 @@ bench-grouping: .stamps/test ## thousands of statements grouped, beside BERTopic
 
 bench-mail: .stamps/test mail-servers ## letters that leave once and answers found once, while everything goes wrong
 	@$(BIN)/python bench/mail.py
+
+bench-live: .stamps/test browser ## the live page while servers, browsers, networks and power fail, and how fast it types
+	@for name in server browser network power typing; do $(BIN)/python bench/live_$$name.py || exit 1; done
 
 bench-people: .stamps/test ## bringing thousands of people in, beside Hermit CRM
 	@$(BIN)/python bench/people.py

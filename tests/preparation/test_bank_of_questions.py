@@ -7,6 +7,7 @@ import itertools
 
 import pytest
 
+from askwell.preparation.queries import checked
 from askwell.preparation.rules.bank import ANY_PATH, BANK, PATHS, Purpose, questions_for
 from askwell.preparation.rules.checking import check
 from askwell.preparation.rules.ranking import AT_MOST, Weight, missing, proposed, ranked, room_for
@@ -15,6 +16,11 @@ from askwell.preparation.rules.ranking import AT_MOST, Weight, missing, proposed
 @pytest.mark.parametrize("kept", BANK, ids=lambda kept: kept.text[:40])
 def test_each_is_open_and_has_no_fault(kept):
     assert [str(each) for each in check(kept.text).classes] == ["open"]
+
+
+@pytest.mark.models
+def test_each_is_sensed_to_be_fine_too():
+    assert {kept.text: checked(kept.text).classes for kept in BANK if not checked(kept.text).is_fine} == {}
 
 
 def test_there_are_enough_for_every_purpose_and_every_path():

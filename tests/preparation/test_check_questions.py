@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from askwell.preparation.rules.checking import EVIDENCE, Checked, QuestionClass, check
@@ -118,8 +118,14 @@ def test_making_sure_is_called_fine_though_it_is_closed():
     assert "fine" in found.reason
 
 
-@given(st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+WORDS = "which what how why when where who do did does is are not you your they it the and or but , . ? : work pay job to in n't that".split()
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)))
+@settings(max_examples=400, deadline=None)
+@example("When did you?")
+@example("which is not why")
+@example("Which isn't how it was, is it?")
 def test_nothing_that_can_be_typed_breaks_it(text):
     found = check(text)
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
+import django
 import typer
 
 from askwell.cli.refusing import stop
@@ -20,7 +21,8 @@ def check_questions(
 
     Your own data in Askwell is neither read nor changed.
     """
-    from askwell.preparation.rules.checking import check  # noqa: PLC0415 -- slow import
+    django.setup()  # what hears a question stands beside what reads the tables; no table is touched
+    from askwell.preparation.queries import checked  # noqa: PLC0415 -- needs Django ready
 
     refused = False
     for number, line in enumerate(_lines(file), 1):
@@ -31,7 +33,7 @@ def check_questions(
             print(f"Line {number} is not a JSON object with a question in words; put it right.", file=sys.stderr)
             refused = True
             continue
-        found = check(row["question"])
+        found = checked(row["question"])
         told = {"classes": [str(each) for each in found.classes], "reason": found.reason, "better": found.better}
         print(json.dumps(row | told, ensure_ascii=False) if as_json else _in_words(row["question"], told))
     if refused:

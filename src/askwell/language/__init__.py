@@ -3,8 +3,8 @@
 `read_talk` finds the statements worth keeping in one talk; `describe` says the same of a span the
 explorer marked; `embed` says in which direction words point, so that near ones are found; `likely_pairs`
 finds whom to compare; `judge` says how two statements relate; `group` makes patterns and contradictions of
-the judgements. Everything is deterministic, and what it says of one talk or one pair does not depend on
-anything else that was read beside it.
+the judgements; `sense` says what is wrong with a question. Everything is deterministic, and what it says of one
+talk, one pair or one question does not depend on anything else that was read beside it.
 
 Each name is loaded when it is first used: numpy and the models' runtime take a quarter of a second, and
 most pages need neither.
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Ties,
     )
     from askwell.language.nearness import likely_pairs
+    from askwell.language.questions import sense
     from askwell.language.reading import describe, read_talk, surest
     from askwell.language.relating import judge, judge_words
 
@@ -57,6 +58,7 @@ __all__ = [
     "judge_words",
     "likely_pairs",
     "read_talk",
+    "sense",
     "surest",
 ]
 
@@ -67,6 +69,7 @@ __getattr__ = lazily(
         "describe": "reading",
         "embed": "embedding",
         "group": "grouping",
+        "sense": "questions",
         "judge": "relating",
         "judge_words": "relating",
         "likely_pairs": "nearness",

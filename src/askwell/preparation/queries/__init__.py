@@ -1,5 +1,6 @@
 """Reading plans, their questions, and what was read up."""
 
+from askwell.preparation.queries.checks import checked
 from askwell.preparation.queries.feeds import feeds, items
 from askwell.preparation.queries.plans import (
     asked_of,
@@ -16,6 +17,7 @@ from askwell.preparation.queries.reading import Fact, days_of, facts_on, reading
 __all__ = [
     "Fact",
     "asked_of",
+    "checked",
     "days_of",
     "facts_on",
     "feeds",

@@ -12,7 +12,6 @@ from askwell.brief.composing import next_talk
 from askwell.conversations import queries as conversations
 from askwell.preparation import queries
 from askwell.preparation.models import Plan, PlannedQuestion
-from askwell.preparation.rules import checking
 from askwell.preparation.rules.bank import Purpose
 from askwell.preparation.rules.checking.finding import FAULTS, QuestionClass
 from askwell.preparation.rules.plan import IN_WORDS, REFERRAL, wording_key
@@ -59,7 +58,7 @@ class Shown:
 
 def look_at(text: str) -> Look:
     """What the checks say of a question, in words."""
-    found = checking.check(text)
+    found = queries.checked(text)
     is_fine = not set(found.classes) & {*FAULTS, QuestionClass.CLOSED}
     better = found.better if wording_key(found.better) != wording_key(text) else ""
     return Look(tuple(CLASSES[one] for one in found.classes), is_fine, found.reason, better)

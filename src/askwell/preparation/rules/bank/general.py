@@ -49,7 +49,7 @@ GENERAL: tuple[tuple[Purpose, str, str], ...] = (
     (Purpose.CONTRAST, "two days", "What separates a good day from a bad one for you?"),
     (Purpose.CONTRAST, "neighbours", "How does your work differ from the line of work that is closest to it?"),
     (Purpose.NATIVE_WORDS, "words", "Which words did you have to learn before you could follow a meeting?"),
-    (Purpose.NATIVE_WORDS, "people", "What do you call the people you work for, among yourselves?"),
+    (Purpose.NATIVE_WORDS, "people", "What names do you have, among colleagues, for the people you work for?"),
     (Purpose.NATIVE_WORDS, "quality", "What do people in your field say when they mean that something was done well?"),
     (Purpose.NATIVE_WORDS, "trouble", "What do you say among colleagues when something has gone wrong?"),
     (Purpose.NATIVE_WORDS, "kinds", "Into which kinds do you sort the tasks that come in, in your own head?"),

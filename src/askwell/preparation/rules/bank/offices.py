@@ -41,7 +41,7 @@ OFFICES: dict[str, tuple[tuple[Purpose, str, str], ...]] = {
         (Purpose.DISCONFIRMING, "misfit", "What makes people with talent give up design?"),
         (Purpose.TRENDS, "machines", "What do clients now make themselves that they once came to you for?"),
         (Purpose.SKILLS, "eye", "How did you train your eye?"),
-        (Purpose.VALUES, "own taste", "How do you live with how much of your own taste gets lost in a project?"),
+        (Purpose.VALUES, "own taste", "What becomes of your own taste in the course of a project?"),
         (Purpose.ENTRY, "portfolio", "When you look at a beginner's portfolio, what do you look at first?"),
         (Purpose.ADVICE, "briefs", "Which exercise would you set me for the coming month?"),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from askwell.preparation.rules.checking.accusing import accusing_places
 from askwell.preparation.rules.checking.asked import Asked
@@ -20,38 +20,49 @@ from askwell.preparation.rules.checking.pay import pay_places
 from askwell.preparation.rules.checking.phrases import phrases
 from askwell.preparation.rules.checking.public import public_places
 from askwell.preparation.rules.checking.seeking import offer_beside
+from askwell.preparation.rules.checking.weighing import Sense, is_so, nothing_sensed
 from askwell.preparation.rules.checking.wording import REASONS, reason_for, worded_better
 
 Place = tuple[int, int]
 
 
 @lru_cache(maxsize=512)
-def check(question: str) -> Checked:
-    """What kind of question this is, what is wrong with it, and how it could be asked better.
+def check(question: str, sense: Sense = nothing_sensed) -> Checked:
+    """What kind of question this is, what is wrong with it, and how it could be asked better. What the rules find is
+    weighed against what is sensed in it (`rules.checking.weighing`).
 
     Nothing is refused: an empty text and words that ask nothing are closed and have no fault.
     """
     sentences = sentences_of(question)
-    classes, findings = _judged(sentences)
+    classes, findings = _judged(question, sentences, sense)
     asked = _asked(question, sentences)
     if asked is None:
         return Checked(classes, "There is nothing to ask in it yet.", "", findings)
-    better = worded_better(asked, classes, _is_fine)
+    better = worded_better(asked, classes, partial(_is_fine, sense=sense))
     return Checked(classes, reason_for(classes, asked.said), better, findings)
 
 
-def _judged(sentences: Sequence[Sentence]) -> tuple[tuple[QuestionClass, ...], tuple[Finding, ...]]:
-    findings = list(_found(sentences))
-    kinds = {finding.kind for finding in findings}
-    form = _form(sentences)
-    if form is QuestionClass.CLOSED and (closed := _closed_span(sentences)):
-        findings.append(_finding(QuestionClass.CLOSED, closed))
+def _judged(
+    question: str, sentences: Sequence[Sentence], sense: Sense
+) -> tuple[tuple[QuestionClass, ...], tuple[Finding, ...]]:
+    if not sentences:
+        return (QuestionClass.CLOSED,), ()
+    sensed, found = sense(question), list(_found(sentences))
+    by_rule = {finding.kind for finding in found}
+    kinds = [kind for kind in FAULTS if is_so(kind, by_rule=kind in by_rule, sensed=sensed)]
+    findings = [finding for finding in found if finding.kind in kinds]
+    whole = _asking_span(sentences)
+    findings += [_finding(kind, whole) for kind in kinds if kind not in by_rule]
+    asks = "?" in question or any(sentence.asks for sentence in sentences)
+    is_open = asks and is_so(QuestionClass.OPEN, by_rule=_is_open(sentences), sensed=sensed)
+    if not is_open:
+        findings.append(_finding(QuestionClass.CLOSED, whole))
     findings.sort(key=lambda each: (each.span.begin, each.rule))
-    return (form, *(each for each in FAULTS if each in kinds)), tuple(findings)
+    return (QuestionClass.OPEN if is_open else QuestionClass.CLOSED, *kinds), tuple(findings)
 
 
-def _is_fine(wording: str) -> bool:
-    return _judged(sentences_of(wording))[0] == (QuestionClass.OPEN,)
+def _is_fine(wording: str, sense: Sense) -> bool:
+    return _judged(wording, sentences_of(wording), sense)[0] == (QuestionClass.OPEN,)
 
 
 def _asked(question: str, sentences: Sequence[Sentence]) -> Asked | None:
@@ -62,16 +73,16 @@ def _asked(question: str, sentences: Sequence[Sentence]) -> Asked | None:
     return Asked(question, sentences[-1], None) if sentences else None
 
 
-def _form(sentences: Sequence[Sentence]) -> QuestionClass:
-    told = any(is_open(sentence, ask) for sentence in sentences for ask in sentence.asks)
-    return QuestionClass.OPEN if told else QuestionClass.CLOSED
+def _is_open(sentences: Sequence[Sentence]) -> bool:
+    return any(is_open(sentence, ask) for sentence in sentences for ask in sentence.asks)
 
 
-def _closed_span(sentences: Sequence[Sentence]) -> Span | None:
+def _asking_span(sentences: Sequence[Sentence]) -> Span:
+    """The first clause that asks; all of it where none does."""
     for sentence in sentences:
         for ask in sentence.asks:
             return Span(sentence.words[ask.first].begin, sentence.words[ask.last - 1].end)
-    return Span(sentences[0].words[0].begin, sentences[-1].words[-1].end) if sentences else None
+    return Span(sentences[0].words[0].begin, sentences[-1].words[-1].end)
 
 
 def _found(sentences: Sequence[Sentence]) -> Iterator[Finding]:

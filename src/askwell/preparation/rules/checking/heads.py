@@ -152,7 +152,8 @@ class Heads:
             if word in MARKS or word in _FIXED or word in {"that", "to", "because"}:
                 return False
             if word in FAMILIES["aux"]:
-                follows = self.words[place + 1] if self.words[place + 1] != "not" else self.words[place + 2 : place + 3]
+                behind = place + 2 if self.words[place + 1] == "not" else place + 1
+                follows = self.words[behind] if behind < len(self.words) else ""
                 return bool(follows) and not (
                     word in {"is", "are"}
                     and self.words[at] == "which"

@@ -125,7 +125,7 @@ def _fact(asked: Asked, words: list[str]) -> Iterator[str]:
         yield f"What difference does it make {asking} {subject} {helping}{rest}?"
     elif subject not in _PRONOUNS and words[at] in {"are", "is"} and words[1] in {"many", "much"}:
         yield f"What difference does it make {asking} {words[at]} {asked.typed(at + 1)}?"
-    elif words[at] == "did" and subject == "you" and words[0] in {"when", "where"} and rest.split()[0] in _TURNS:
+    elif words[at] == "did" and subject == "you" and words[0] in {"when", "where"} and rest.partition(" ")[0] in _TURNS:
         yield f"How did you come to {rest}?"
 
 

@@ -79,23 +79,25 @@ def reason_for(classes: Sequence[QuestionClass], said: str) -> str:
 def worded_better(asked: Asked, classes: Sequence[QuestionClass], is_fine: Callable[[str], bool]) -> str:
     """Another wording for a question that is closed or has a fault; empty for one that is fine.
 
-    `is_fine` tells whether a wording is open and without a fault.
+    `is_fine` tells whether a wording is open and without a fault; it is asked of what is built from their words.
     """
     kind = next((each for each in _GRAVITY if each in classes), None)
     if kind is None:
         return ""
     if kind is _C.CLOSED and _PERMISSION.match(asked.said):
         return "How would you like me to use what you tell me?"
-    return next(wording for wording in _tried(asked, kind, classes) if is_fine(wording))
+    return next(filter(is_fine, _built(asked, kind, classes)), None) or _fitting(asked, kind)
 
 
-def _tried(asked: Asked, kind: QuestionClass, classes: Sequence[QuestionClass]) -> Iterator[str]:
+def _built(asked: Asked, kind: QuestionClass, classes: Sequence[QuestionClass]) -> Iterator[str]:
+    """Wordings from their own words, the nearest first."""
     if kind not in {_C.JOB_ASK, _C.PAY_OF_YOU}:
         yield from rephrased(asked, kind)
         if kind is _C.DOUBLE:
             yield from rephrased(asked, _C.LEADING if _C.LEADING in classes else _C.CLOSED)
+
+
+def _fitting(asked: Asked, kind: QuestionClass) -> str:
+    """A question of ours that fits the class, by the words it is about."""
     words = set(asked.said.split())
-    for sign, wording in _FITTING[kind]:
-        if not sign or words & set(sign.split()):
-            yield wording
-    yield _FITTING[_C.CLOSED][0][1]
+    return next(wording for sign, wording in _FITTING[kind] if not sign or words & set(sign.split()))
