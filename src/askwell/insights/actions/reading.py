@@ -150,7 +150,7 @@ def _decided_upon(statements: Sequence[Statement]) -> set[UUID]:
     own |= set(groups.filter(statements__in=rest).values_list("statements", flat=True))
     judged = Contradiction.objects.exclude(state=GroupState.OPEN, question_is_mine=False)
     sides = Side.objects.filter(contradiction__in=judged, statements__in=rest)
-    return own | set(sides.values_list("statements", flat=True)) | rested_upon(statements)
+    return own | set(sides.values_list("statements", flat=True)) | rested_upon(statements=statements)
 
 
 def _continued(loose: dict[UUID, Statement], turn: Turn, proposal: language.Proposal) -> Statement | None:

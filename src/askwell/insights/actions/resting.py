@@ -10,7 +10,7 @@ from django.db.models import ForeignKey
 from askwell.insights.models import Statement
 
 
-def rested_upon(statements: Iterable[Statement]) -> set[UUID]:
+def rested_upon(*, statements: Iterable[Statement]) -> set[UUID]:
     """Those of the statements that a row of another stage points at. Stages that come later are not known here, so
     their tables are found by their foreign keys.
     """

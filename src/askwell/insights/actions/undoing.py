@@ -54,7 +54,7 @@ def _subject(owner: Explorer, entry: Entry) -> Subject:
 
 
 def _uncapture(subject: Subject) -> None:
-    if isinstance(subject, Statement) and rested_upon([subject]):
+    if isinstance(subject, Statement) and rested_upon(statements=[subject]):
         raise InsightRefused("These words are put down beside what matters to you; take them away there first.")
     subject.delete()
 
