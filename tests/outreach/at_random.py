@@ -135,8 +135,8 @@ def _asking(events: list[Event], arrived: list[datetime], word: datetime | None)
 
 
 def _after_a_no(game: Game, what: What, mine: list[Event], both: list[Event]) -> None:
-    said = sorted((e for e in both if e.what is What.ANSWERED and _decides(e)), key=lambda e: e.at)
-    of_mine = sorted((e for e in mine if e.what is What.ANSWERED and _decides(e)), key=lambda e: e.at)
+    said = sorted((e for e in both if e.what is What.ANSWERED and _decides(e)), key=_last_word)
+    of_mine = sorted((e for e in mine if e.what is What.ANSWERED and _decides(e)), key=_last_word)
     if any(thread_says(events) is Answer.STOP for events in game.threads):
         game.wrong.append(f"a letter after a stop at {game.now}")
     elif of_mine and of_mine[-1].answer is Answer.NO:
@@ -150,7 +150,7 @@ def _after_a_no(game: Game, what: What, mine: list[Event], both: list[Event]) ->
 
 def thread_says(events: list[Event]) -> Answer | None:
     """The last word in a thread that decides."""
-    said = sorted((e for e in events if e.what is What.ANSWERED and _decides(e)), key=lambda e: e.at)
+    said = sorted((e for e in events if e.what is What.ANSWERED and _decides(e)), key=_last_word)
     stops = [e.at for e in said if e.answer is Answer.STOP]
     taken_back = [e.at for e in said if e.answer in SPEAKING]
     if stops and not any(at > stops[-1] for at in taken_back):
@@ -158,13 +158,20 @@ def thread_says(events: list[Event]) -> Answer | None:
     return said[-1].answer if said else None
 
 
+def _last_word(event: Event) -> tuple[datetime, int]:
+    """Of two answers of one moment the one that refuses is the last word, and a stop before all others."""
+    return event.at, (Answer.NO, Answer.STOP).index(event.answer) + 1 if event.answer in {Answer.NO, Answer.STOP} else 0
+
+
 def _decides(event: Event) -> bool:
     return event.answer in SPEAKING | {Answer.NO, Answer.STOP}
 
 
 def _twice(game: Game, what: What, which: int, arrived: list[list[datetime]]) -> None:
-    """Nothing was heard between this letter and one from today or the business day before."""
-    heard_of = {What.ANSWERED} if what is What.SENT else {What.ANSWERED, What.TALKED}
+    """Nothing was heard between this letter and one from today or the business day before. That a talk was called
+    off wants a word on another time at once, whatever was written before.
+    """
+    heard_of = {What.ANSWERED} if what is What.SENT else {What.ANSWERED, What.TALKED, What.CALLED_OFF}
     for number, letters in enumerate(arrived):
         heard = _last(game.threads[number], heard_of)
         open_letters = [at for at in letters if heard is None or at > heard + CROSSING]

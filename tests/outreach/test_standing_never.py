@@ -9,8 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.outreach.at_random import Game, judge, play
 
+from askwell.outreach.queries.days import calendar_of
 from askwell.outreach.rules.settings import Settings
-from askwell.outreach.rules.thread import Answer, Event, Place, What
+from askwell.outreach.rules.standing import standing
+from askwell.outreach.rules.states import State
+from askwell.outreach.rules.thread import Answer, Event, Place, Thread, What
 
 START = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
@@ -55,6 +58,15 @@ def test_the_judge_can_find_somebody_guilty(game, what):
 def test_the_judge_lets_the_others_go(game, what):
     judge(game, 0, what)
     assert game.wrong == []
+
+
+@pytest.mark.parametrize("other", [Answer.YES, Answer.QUESTION, Answer.LATER])
+@pytest.mark.parametrize(("refusal", "state"), [(Answer.NO, State.DECLINED), (Answer.STOP, State.STOPPED)])
+def test_of_two_answers_of_one_moment_the_refusal_is_the_last_word(other, refusal, state):
+    answers = [Event(What.ANSWERED, START, answer) for answer in (other, refusal)]
+    for told in (answers, answers[::-1]):
+        found = standing(Thread(tuple(told), Place("DE")), Settings(), START, calendar_of(Place("DE"), Place()))
+        assert found.state is state
 
 
 def test_many_letters_do_leave():

@@ -199,9 +199,10 @@ def test_another_explorer_finds_none_of_it(browser_of_sten, browser_of_nora, exp
     for address in (
         *(f"{value}/{act}/" for act in ("name", "rank", "remove", "restore")),
         *(f"{cell}{act}/" for act in (f"attach/{statement.id}", f"ask/{vera}")),
-        f"/strategy/evidence/{evidence.id}/detach/",
     ):
         assert browser_of_sten.post(address, {"speaks": "for", "name": "x"}).status_code == 404
+    # What is not there is gone, whoever asks: it leads to one's own table.
+    assert browser_of_sten.post(f"/strategy/evidence/{evidence.id}/detach/").url == "/strategy/"
     assert Evidence.objects.count() == 1
 
 

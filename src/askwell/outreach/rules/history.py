@@ -29,6 +29,8 @@ _ORDER = (
 
 _BY_COUNT = (Step.REQUEST, Step.FOLLOW_UP, Step.SECOND_FOLLOW_UP)
 _RANK = {what: rank for rank, what in enumerate(_ORDER)}
+_REFUSES = {Answer.NO: 1, Answer.STOP: 2}
+"""Of answers of one moment nobody knows which came first: the one that asks to be left in peace is the last word."""
 _ASKED = {State.SENT, State.FOLLOWED_UP, State.FOLLOWED_UP_AGAIN, State.IN_TOUCH}
 _ASKING_FOR_AN_ANSWER = {Answer.YES, Answer.QUESTION, Answer.UNCLEAR}
 _BACK_IN_TALK = {Answer.YES, Answer.QUESTION, Answer.LATER}
@@ -112,10 +114,14 @@ def history_of(thread: Thread, settings: Settings, calendar: Calendar) -> Histor
 def _in_order(events: Iterable[Event]) -> list[Event]:
     """By the moment, each once. What is the same happened in one moment, so only there it is looked for."""
     once: list[Event] = []
-    for event in sorted(events, key=lambda event: (event.at, _RANK[event.what])):
+    for event in sorted(events, key=_place):
         if not once or once[-1].at != event.at or event not in once:
             once.append(event)
     return once
+
+
+def _place(event: Event) -> tuple[datetime, int, int]:
+    return event.at, _RANK[event.what], _REFUSES.get(event.answer, 0) if event.answer else 0
 
 
 def _move(history: History, step: Step, event: Event) -> bool:
