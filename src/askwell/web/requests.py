@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
@@ -11,3 +12,8 @@ from askwell.accounts.models import Explorer
 class ExplorerRequest(HttpRequest):
     user: Explorer  # the middleware lets nobody else through
     htmx: HtmxDetails
+
+
+def say_why_not(request: HttpRequest, refusal: Exception | str) -> None:
+    """Show a refusal on the next page."""
+    messages.warning(request, str(refusal), extra_tags="alert")

@@ -14,7 +14,6 @@ from enum import StrEnum
 from askwell.insights.rules.voices import Independence
 from askwell.people.rules import name_key
 from askwell.preparation.rules import checking
-from askwell.preparation.rules.checking import FAULTS, QuestionClass
 
 VALUE_LONGEST = 60
 VALUES_MOST = 12
@@ -127,13 +126,8 @@ def why_ask(value: str, path: str, known: Known) -> str:
 def question_on(value: str) -> str:
     """An open question that asks for something that happened, in the explorer's own words where these keep it open."""
     words = _inside(value)
-    return next((text for one in WORDINGS[:-1] if _is_fine(text := one.format(words))), WORDINGS[-1])
+    return next((text for one in WORDINGS[:-1] if checking.check(text := one.format(words)).is_fine), WORDINGS[-1])
 
 
 def _inside(value: str) -> str:
     return value.replace("“", "‘").replace("”", "’").replace('"', "’").rstrip(".?! ")
-
-
-def _is_fine(text: str) -> bool:
-    found = set(checking.check(text).classes)
-    return QuestionClass.OPEN in found and not found & {*FAULTS, QuestionClass.CLOSED}

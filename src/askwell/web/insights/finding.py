@@ -6,14 +6,12 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404
 from django.utils import timezone
 
 from askwell.insights import queries
 from askwell.insights.models import Statement
 from askwell.insights.queries import Heard, HeardContradiction, HeardPattern
-from askwell.insights.rules import InsightRefused
 from askwell.journal.models import Entry
 from askwell.web.requests import ExplorerRequest
 
@@ -63,8 +61,3 @@ def last_said(request: ExplorerRequest) -> dict[str, Any]:
     if entry is None or entry.at < timezone.now() - UNDO_OFFERED:
         return {}
     return {"last": entry, "last_said": SAID[entry.verb].format(label=entry.detail.get("label", "it"))}
-
-
-def say_why_not(request: ExplorerRequest, refusal: InsightRefused | str) -> None:
-    """Show a refusal on the next page."""
-    messages.warning(request, str(refusal), extra_tags="alert")

@@ -14,8 +14,8 @@ from askwell.insights import actions, queries
 from askwell.insights.rules import InsightRefused
 from askwell.insights.tasks import request_understanding
 from askwell.journal.models import Entry
-from askwell.web.insights.finding import last_said, say_why_not
-from askwell.web.requests import ExplorerRequest
+from askwell.web.insights.finding import last_said
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_GET

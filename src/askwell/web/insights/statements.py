@@ -17,10 +17,10 @@ from askwell.insights import actions
 from askwell.insights.models import Statement
 from askwell.insights.rules import InsightRefused
 from askwell.journal.models import Entry
-from askwell.web.insights.finding import found_statement, say_why_not
+from askwell.web.insights.finding import found_statement
 from askwell.web.insights.forms import KeepForm, StatementForm
 from askwell.web.insights.write_up import Desk
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_GET

@@ -27,12 +27,11 @@ from askwell.insights.tasks import request_understanding
 from askwell.journal.models import Entry
 from askwell.relationships import queries as relationships
 from askwell.web.conversations.forms import WriteUpForm
-from askwell.web.insights.finding import say_why_not
 from askwell.web.insights.forms import NoteForm
 from askwell.web.insights.noticed.cards import Section, Sort, sections
 from askwell.web.insights.noticed.deciding import place_of
 from askwell.web.insights.noticed.forms import FORMS, CardForm
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 APART = (
     (Kind.OBSERVED, "What you saw"),

@@ -31,10 +31,9 @@ from askwell.outreach.rules.thread import Answer, What
 from askwell.outreach.tasks import request_answers
 from askwell.web.conversations.forms import DayInput
 from askwell.web.outreach.bringing import BringForm, asked_choices, said_of
-from askwell.web.outreach.finding import say_why_not
 from askwell.web.outreach.forms import HAPPENED, WITH_A_DAY
 from askwell.web.outreach.saying import event_in_words
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 SEEMS = {
     Answer.YES: "a yes: they would like to talk",

@@ -17,8 +17,7 @@ from askwell.outreach.models.requests import Channel
 from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.people import queries as people
 from askwell.people.models import Address, Person
-from askwell.web.outreach.finding import say_why_not
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from askwell.outreach import queries
 from askwell.outreach.models import Letter, Request
-from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.web.requests import ExplorerRequest
 
 
@@ -31,8 +29,3 @@ def found_draft(request: ExplorerRequest, request_id: UUID) -> Letter:
     if letter is None:
         raise Http404
     return letter
-
-
-def say_why_not(request: ExplorerRequest, refusal: OutreachRefused | str) -> None:
-    """Show a refusal on the next page."""
-    messages.warning(request, str(refusal), extra_tags="alert")

@@ -19,11 +19,11 @@ from askwell.outreach.models import Event, Letter, Request
 from askwell.outreach.queries.due import own_calendar
 from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.outreach.rules.thread import Answer, What
-from askwell.web.outreach.finding import found_request, say_why_not
+from askwell.web.outreach.finding import found_request
 from askwell.web.outreach.forms import HappenedForm
 from askwell.web.outreach.saying import event_in_words
 from askwell.web.outreach.showing import page_of
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 NOON = dt.time(12)
 A_MINUTE = dt.timedelta(minutes=1)

@@ -23,9 +23,9 @@ from askwell.outreach.models import Letter
 from askwell.outreach.queries.written import built_letter
 from askwell.outreach.rules.refusals import OutreachRefused
 from askwell.outreach.tasks import request_post
-from askwell.web.outreach.finding import found_draft, say_why_not
+from askwell.web.outreach.finding import found_draft
 from askwell.web.outreach.writing import keep_typed
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_POST

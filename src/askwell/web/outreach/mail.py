@@ -20,8 +20,7 @@ from askwell.outreach import actions, queries
 from askwell.outreach.models import MailAccount
 from askwell.outreach.queries.trying import trouble_signing_in
 from askwell.outreach.rules.refusals import OutreachRefused
-from askwell.web.outreach.finding import say_why_not
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 SERVERS = ("sending", "receiving")
 SECURITIES = [

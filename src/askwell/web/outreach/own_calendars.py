@@ -17,8 +17,7 @@ from askwell.outreach.models import OwnCalendar
 from askwell.outreach.queries.calendars import OLD_AFTER
 from askwell.outreach.queries.due import own_calendar
 from askwell.outreach.rules.refusals import OutreachRefused
-from askwell.web.outreach.finding import say_why_not
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 LARGEST = 16 * 2**20
 

@@ -14,10 +14,10 @@ from askwell.outreach import actions, queries
 from askwell.outreach.models import Letter
 from askwell.outreach.rules import writing
 from askwell.outreach.rules.refusals import OutreachRefused
-from askwell.web.outreach.finding import draft_in, found_draft, found_request, say_why_not
+from askwell.web.outreach.finding import draft_in, found_draft, found_request
 from askwell.web.outreach.forms import FactsForm
 from askwell.web.outreach.showing import beside_the_letter, desk, page_of
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_POST

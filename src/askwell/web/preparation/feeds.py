@@ -19,8 +19,7 @@ from askwell.preparation.models import NewsItem
 from askwell.preparation.rules import PreparationRefused
 from askwell.preparation.rules.reading import SOURCE_LONGEST, TOPIC_LONGEST
 from askwell.strategy.queries.news import news
-from askwell.web.preparation.finding import say_why_not
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 SHOWN = 60
 

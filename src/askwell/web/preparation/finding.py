@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404
 
 from askwell.preparation import queries
 from askwell.preparation.models import Plan, PlannedQuestion
-from askwell.preparation.rules import PreparationRefused
 from askwell.web.requests import ExplorerRequest
 
 
@@ -27,8 +25,3 @@ def found_question(request: ExplorerRequest, question_id: UUID) -> PlannedQuesti
     if question is None:
         raise Http404
     return question
-
-
-def say_why_not(request: ExplorerRequest, refusal: PreparationRefused) -> None:
-    """Show a refusal on the next page."""
-    messages.warning(request, str(refusal), extra_tags="alert")

@@ -14,10 +14,10 @@ from askwell.conversations import queries as conversations
 from askwell.people import queries as people
 from askwell.preparation import actions, queries
 from askwell.preparation.rules import PreparationRefused
-from askwell.web.preparation.finding import found_plan, say_why_not
+from askwell.web.preparation.finding import found_plan
 from askwell.web.preparation.forms import BeginForm, PlanForm
 from askwell.web.preparation.showing import page_of
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_GET

@@ -16,9 +16,9 @@ from askwell.preparation.models import Plan, PlannedQuestion
 from askwell.preparation.rules import PreparationRefused, Weight
 from askwell.preparation.rules.bank import Purpose
 from askwell.strategy.queries.proposing import ForPerson
-from askwell.web.preparation.finding import found_plan, found_question, say_why_not
+from askwell.web.preparation.finding import found_plan, found_question
 from askwell.web.preparation.showing import look_at, questions_page
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 
 @require_POST

@@ -13,7 +13,7 @@ from askwell.conversations import queries as conversations
 from askwell.preparation import queries
 from askwell.preparation.models import Plan, PlannedQuestion
 from askwell.preparation.rules.bank import Purpose
-from askwell.preparation.rules.checking.finding import FAULTS, QuestionClass
+from askwell.preparation.rules.checking.finding import QuestionClass
 from askwell.preparation.rules.plan import IN_WORDS, REFERRAL, wording_key
 from askwell.preparation.rules.ranking import Weight, missing, room_for
 from askwell.strategy.queries.proposing import ForPerson
@@ -59,9 +59,8 @@ class Shown:
 def look_at(text: str) -> Look:
     """What the checks say of a question, in words."""
     found = queries.checked(text)
-    is_fine = not set(found.classes) & {*FAULTS, QuestionClass.CLOSED}
     better = found.better if wording_key(found.better) != wording_key(text) else ""
-    return Look(tuple(CLASSES[one] for one in found.classes), is_fine, found.reason, better)
+    return Look(tuple(CLASSES[one] for one in found.classes), found.is_fine, found.reason, better)
 
 
 def questions_page(request: ExplorerRequest, plan: Plan, *, whole: bool = False) -> dict[str, Any]:

@@ -27,8 +27,8 @@ from askwell.strategy.queries.nearest import could_be_said
 from askwell.strategy.queries.telling import who_could_tell
 from askwell.strategy.rules.values import EvidenceRefused, Speaks, question_on, why_ask
 from askwell.web.insights.finding import found_statement
-from askwell.web.requests import ExplorerRequest
-from askwell.web.strategy.finding import found_path, found_value, say_why_not
+from askwell.web.requests import ExplorerRequest, say_why_not
+from askwell.web.strategy.finding import found_path, found_value
 
 WORDS_LONGEST = 100
 

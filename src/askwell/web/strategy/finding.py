@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404
 
 from askwell.strategy import queries
@@ -21,8 +20,3 @@ def found_path(request: ExplorerRequest, path_id: UUID) -> Path:
 def found_value(request: ExplorerRequest, value_id: UUID) -> Value:
     """The value, if it is on the explorer's list."""
     return get_object_or_404(values.values(explorer=request.user), id=value_id)
-
-
-def say_why_not(request: ExplorerRequest, refusal: ValueError) -> None:
-    """Show a refusal on the next page."""
-    messages.warning(request, str(refusal), extra_tags="alert")

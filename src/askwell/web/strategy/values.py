@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST
 from askwell.strategy import actions
 from askwell.strategy.queries import values
 from askwell.strategy.rules.values import ValueRefused
-from askwell.web.requests import ExplorerRequest
-from askwell.web.strategy.finding import found_value, say_why_not
+from askwell.web.requests import ExplorerRequest, say_why_not
+from askwell.web.strategy.finding import found_value
 from askwell.web.strategy.forms import ValuesForm
 from askwell.web.strategy.paths import page_of
 

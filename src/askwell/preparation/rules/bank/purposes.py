@@ -26,8 +26,8 @@ class Purpose(StrEnum):
 
 WHY: dict[Purpose, str] = {
     Purpose.GRAND_TOUR: "Lets them show you the work from start to finish.",
-    Purpose.CRITICAL_INCIDENT: "One thing that happened tells more than how it usually goes.",
-    Purpose.CONTRAST: "How two things differ shows what matters.",
+    Purpose.CRITICAL_INCIDENT: "Tells you more than how it usually goes.",
+    Purpose.CONTRAST: "What differs shows what matters.",
     Purpose.NATIVE_WORDS: "The field's own words help you in every talk after this one.",
     Purpose.DISCONFIRMING: "Asks for what speaks against what you hope.",
     Purpose.TRENDS: "Shows where the field is going.",

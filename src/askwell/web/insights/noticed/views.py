@@ -15,13 +15,12 @@ from askwell.conversations.models import Conversation
 from askwell.conversations.rules import ConversationRefused
 from askwell.journal.models import Entry
 from askwell.relationships.rules import PromiseRefused
-from askwell.web.insights.finding import say_why_not
 from askwell.web.insights.noticed.cards import Card, Section, Sort
 from askwell.web.insights.noticed.deciding import Refused, fill_in, keep, leave, place_of
 from askwell.web.insights.noticed.deciding import undo as take_back
 from askwell.web.insights.noticed.forms import FORMS, CardForm
 from askwell.web.insights.write_up import Desk, found_talk
-from askwell.web.requests import ExplorerRequest
+from askwell.web.requests import ExplorerRequest, say_why_not
 
 ACTS = {"keep": keep, "leave": leave}
 _GONE = "That no longer waits; nothing was changed."
