@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from askwell.language.models import model
-from askwell.language.reading import KINDS, WORTH
+from askwell.language.reading import ADVICE
 from askwell.language.skills import find_skills
 from figures import f1, line
 from sources import opened, tsv
@@ -114,7 +114,7 @@ def advice(folder: Path) -> None:
 
 
 def _advised(path: Path) -> tuple[np.ndarray, np.ndarray]:
-    """Whether each sentence is advice, and how surely the reader keeps it as advice."""
+    """Whether each sentence is advice, and how surely the reader takes it for advice."""
     rows = list(tsv(path))
     found = model("read").run([(".", row["Sentence"]) for row in rows])
-    return np.array([row["DS_Label"] == "1" for row in rows]), found[:, WORTH] * found[:, 2 + KINDS.index("advice")]
+    return np.array([row["DS_Label"] == "1" for row in rows]), found[:, ADVICE]

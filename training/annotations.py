@@ -66,6 +66,24 @@ def heard_pairs(folder: Path) -> list[dict]:
     return found
 
 
+def near_pairs(folder: Path) -> list[dict]:
+    """Neighbours among what we marked, with our label: as `heard_pairs`, and with the same talks in fold 0."""
+    talks = {path.stem: talk_of(path) for path in sorted(folder.glob("*.md")) if path.name != "README.md"}
+    names = sorted({name for name, *_ in told_statements(folder)})
+    sentences = {name: sentences_of(talk) for name, talk in talks.items()}
+    found = []
+    for line in (FOLDER.parent / "pairs" / "near.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        pair = {"label": row["label"], "fold": names.index(row["a"][0]) % 5 if row["a"][0] in names else 1}
+        for side in "ab":
+            name, turn, begin, end = row[side]
+            before = [s for s in sentences[name] if s.turn == turn and s.begin <= begin]
+            pair[side] = talks[name].turns[turn].text[begin:end]
+            pair[f"context_{side}"] = context_of(before[-1].question, before[-1].before) if before else ""
+        found.append(pair)
+    return found
+
+
 def placed(talk: Talk, row: dict) -> dict | None:
     """Where the quote stands; None if it is not there word for word."""
     flat = " ".join(row["quote"].split())

@@ -33,12 +33,14 @@ def fix_seeds(seed: int = 7) -> None:
     torch.manual_seed(seed)
 
 
-def start_encoder() -> torch.nn.Module:
-    """The pretrained encoder, refused if its weights are not the official ones."""
+def start_encoder(layers: int = 6) -> torch.nn.Module:
+    """The pretrained encoder, or its lower layers; refused if its weights are not the official ones."""
     found = hashlib.sha256((START / "model.safetensors").read_bytes()).hexdigest()
     if found != START_SHA256:
         raise SystemExit(f"The starting weights are not the official ones: {found}")
-    return AutoModel.from_pretrained(START, attn_implementation="eager")
+    whole = AutoModel.from_pretrained(START, attn_implementation="eager")
+    whole.encoder.layer = whole.encoder.layer[:layers]
+    return whole
 
 
 def tokenizer(longest: int) -> Tokenizer:

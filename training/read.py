@@ -3,8 +3,9 @@
     python training/read.py --open DATA/interviews-open --language DATA/language [--epochs 4]
 
 Learns from our own annotations of the open conversations (training/annotations/, offsets only; the
-talks themselves are CC BY-SA 4.0) and, for the sense of advice, from NeedAdvice (train).
-Writes src/askwell/language/weights/read.onnx. CPU: about 15 minutes on two cores.
+talks themselves are CC BY-SA 4.0); for kind and stance from our own voices too (training/voices/kinds.tsv); for the
+sense of advice from NeedAdvice and AskParents (train).
+Writes src/askwell/language/weights/read.onnx. CPU: about 20 minutes on two cores.
 """
 
 from __future__ import annotations
@@ -25,14 +26,17 @@ from askwell.language.context import sentences_of
 from askwell.language.reading import KINDS, STANCES, seen
 from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
 from sources import tsv
+from voices import labelled_voices
 
 WEIGHTS = {3: 1.0, 2: 0.85, 1: 0.6}
+LAYERS = 4
 
 
 class Read(torch.nn.Module):
     def __init__(self):
         super().__init__()
-        self.encoder = start_encoder()
+        self.encoder = start_encoder(LAYERS)
+        self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         self.drop = torch.nn.Dropout(0.1)
         self.head = torch.nn.Linear(384 * 2, 2 + len(KINDS) + len(STANCES))
         self.advice = torch.nn.Linear(384 * 2, 1)
@@ -43,10 +47,11 @@ class Read(torch.nn.Module):
         return self.drop(torch.cat([h[:, 0], (h * mask).sum(1) / mask.sum(1)], -1))
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        raw = self.head(self.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids))
+        pooled = self.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
+        raw = self.head(pooled)
         k = 2 + len(KINDS)
         parts = [torch.sigmoid(raw[:, :2]), torch.softmax(raw[:, 2:k], -1), torch.softmax(raw[:, k:], -1)]
-        return torch.cat(parts, -1)
+        return torch.cat([*parts, torch.sigmoid(self.advice(pooled))], -1)
 
 
 def labelled(talk, readings):
@@ -114,6 +119,16 @@ def loss_of(model, rows, tok):
     return loss
 
 
+def voice_loss(model, rows, tok):
+    """Kind and stance of what our voices say; that it is worth keeping goes without saying, and teaches nothing."""
+    raw = model.head(model.pooled(**batch(tok.encode_batch([r["text"] for r in rows]))))
+    k, loss = 2 + len(KINDS), 0.0
+    for part, names, name, counts in ((raw[:, 2:k], KINDS, "kind", 0.35), (raw[:, k:], STANCES, "stance", 0.25)):
+        y = torch.tensor([names.index(r[name]) for r in rows], device=DEVICE)
+        loss = loss + counts * torch.nn.functional.cross_entropy(part, y, label_smoothing=0.1)
+    return loss
+
+
 def advice_loss(model, rows, tok):
     x = batch(tok.encode_batch([(".", r["Sentence"]) for r in rows]))
     y = torch.tensor([float(r["DS_Label"]) for r in rows], device=DEVICE)
@@ -122,46 +137,62 @@ def advice_loss(model, rows, tok):
 
 
 def length(example) -> int:
-    return sum(map(len, example["text"]))
+    return sum(map(len, example["text"])) if "text" in example else len(example["Sentence"])
 
 
-def fit(model, tok, examples, advice, epochs, rate, seed):
+def fit(model, tok, tasks, epochs, rate, seed):
+    """`tasks` is loss -> (examples, how many of them each epoch draws)."""
     rng, size = random.Random(seed), 32
-    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
+    trained = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01)
     plans = []
     for _ in range(epochs):
-        rng.shuffle(examples)
-        # Of similar length, so that little is padding.
-        pools = [sorted(examples[i : i + size * 20], key=length) for i in range(0, len(examples), size * 20)]
-        plan = [("talk", pool[i : i + size]) for pool in pools for i in range(0, len(pool), size)]
-        some = rng.sample(advice, min(len(advice), 1200))
-        plan += [("advice", some[i : i + size]) for i in range(0, len(some), size)]
+        plan = []
+        for task, (examples, most) in tasks.items():
+            some = rng.sample(examples, min(most, len(examples)))
+            # Of similar length, so that little is padding.
+            pools = [sorted(some[i : i + size * 20], key=length) for i in range(0, len(some), size * 20)]
+            plan += [(task, pool[i : i + size]) for pool in pools for i in range(0, len(pool), size)]
         rng.shuffle(plan)
         plans += plan
     began = time.time()
-    for step, (task, rows) in enumerate(plans):
+    for step, (loss_of_task, rows) in enumerate(plans):
         model.train()
         warm = min(1, step / max(1, len(plans) * 0.06))
         for group in optimizer.param_groups:
             group["lr"] = rate * warm * max(0.02, 0.5 * (1 + math.cos(math.pi * step / len(plans))))
-        loss = (loss_of if task == "talk" else advice_loss)(model, rows, tok)
+        loss = loss_of_task(model, rows, tok)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         optimizer.zero_grad()
         if step % 100 == 0:
             print(f"  {step}/{len(plans)} loss {loss.item():.3f} {time.time() - began:.0f} s", flush=True)
 
 
-def report(model, tok, examples):
+def answers(model, tok, texts):
     model.eval()
     with torch.no_grad():
-        p = torch.cat(
-            [
-                model(**batch(tok.encode_batch([e["text"] for e in examples[i : i + 64]]))).cpu()
-                for i in range(0, len(examples), 64)
-            ]
-        ).numpy()
+        parts = [model(**batch(tok.encode_batch(texts[i : i + 64]))).cpu() for i in range(0, len(texts), 64)]
+    return torch.cat(parts).numpy()
+
+
+def report_voices(model, tok, rows):
+    p, k = answers(model, tok, [r["text"] for r in rows]), 2 + len(KINDS)
+    right = [np.mean([KINDS[x] == r["kind"] for x, r in zip(p[:, 2:k].argmax(1), rows, strict=True)])]
+    right += [np.mean([STANCES[x] == r["stance"] for x, r in zip(p[:, k:-1].argmax(1), rows, strict=True)])]
+    print(f"voices held out: kind {right[0]:.3f}; stance {right[1]:.3f}", flush=True)
+
+
+def report_advice(model, tok, rows):
+    p = answers(model, tok, [(".", r["Sentence"]) for r in rows])[:, -1]
+    y = np.array([int(r["DS_Label"]) for r in rows])
+    each = {round(t, 2): round(f1_score(y, p > t), 3) for t in np.arange(0.2, 0.75, 0.05)}
+    print(f"NeedAdvice dev, F1 by threshold: {each}", flush=True)
+
+
+def report(model, tok, examples):
+    p = answers(model, tok, [e["text"] for e in examples])
     worth = np.array([e["worth"] > 0.5 for e in examples])
     kind = np.array([e["kind"].argmax() for e in examples])
     stance = np.array([e["stance"].argmax() for e in examples])
@@ -171,7 +202,7 @@ def report(model, tok, examples):
         f"held-out talks: worth keeping AP {average_precision_score(worth, p[:, 0]):.3f} "
         f"(share {worth.mean():.3f}) best F1 {best:.3f}; "
         f"kind {accuracy_score(kind[worth], p[worth, 2:k].argmax(1)):.3f}; "
-        f"stance {accuracy_score(stance[worth], p[worth, k:].argmax(1)):.3f}",
+        f"stance {accuracy_score(stance[worth], p[worth, k:-1].argmax(1)):.3f}",
         flush=True,
     )
 
@@ -188,12 +219,19 @@ def main():
     random.Random(3).shuffle(talks)
     test = [e for t in talks[: args.hold_out] for e in t]
     train = [e for t in talks[args.hold_out :] for e in t]
-    advice = list(tsv(args.language / "advice/needadvice_train.tsv.gz"))
-    print(f"{len(train)} sentences to learn from, {len(test)} held out", flush=True)
+    said, said_test = labelled_voices(), labelled_voices(held_out=True)
+    asked = {
+        name: list(tsv(args.language / f"advice/{name}.tsv.gz")) for name in ("needadvice_train", "askparents_train")
+    }
+    advice = asked["needadvice_train"] + asked["askparents_train"][: len(asked["needadvice_train"]) // 2]
+    print(f"{len(train)} sentences to learn from, {len(test)} held out; {len(said)} voices, {len(said_test)} held out")
     tok, model = tokenizer(96), Read().to(DEVICE)
-    fit(model, tok, train, advice, args.epochs, 5e-5, 7)
+    tasks = {loss_of: (train, len(train)), voice_loss: (said, 3500), advice_loss: (advice, 5000)}
+    fit(model, tok, tasks, args.epochs, 8e-5, 7)
     if test:
         report(model, tok, test)
+        report_voices(model, tok, said_test)
+        report_advice(model, tok, list(tsv(args.language / "advice/needadvice_dev.tsv.gz")))
     export(model, "read", ["meaning"])
     print(json.dumps({"talks": len(talks), "held_out": args.hold_out}))
 

@@ -2,8 +2,8 @@
 
     python training/reliability.py --pairs DATA/pairs --open DATA/interviews-open --language DATA/language
 
-Judges pairs that no model was trained on, each set on its own: hand-written pairs of fields held out, our spoken pairs
-and pairs out of real talks held out by `relate.py`, and the test parts of ArgKP, Perspectrum and STS-B. Prints a table and
+Judges pairs that no model was trained on, each set on its own: hand-written pairs of fields held out, pairs of other
+fields by two writers held out, our spoken pairs and pairs out of real talks held out by `relate.py`, and the test parts of ArgKP, Perspectrum and STS-B. Prints a table and
 writes training/reliability.svg. Needs nothing but what Askwell needs to run.
 
 The public sets know no four classes. Taken as same: an argument that makes a key point, two perspectives of one
@@ -26,9 +26,9 @@ import numpy as np
 
 from annotations import heard_pairs
 from askwell.language.models import model
-from askwell.language.relating import LONGEST
+from askwell.language.relating import JUDGED, LONGEST
 from reliability_drawing import BINS, Panel, drawing
-from sources import JUDGE, advice_pairs, held_out_fields, opened, own_pairs, spoken
+from sources import JUDGE, advice_pairs, held_out_fields, opened, own_pairs, pairs_of_other_fields, spoken
 
 SAME, OPPOSED, NEITHER = (JUDGE.index(word) for word in ("same", "opposed", "neither"))
 DRAWN = 600  # pairs of a public set, drawn once
@@ -110,7 +110,7 @@ def drawn(pairs: list[Pair]) -> list[Pair]:
 
 def judged(name: str, pairs: list[Pair]) -> Judged:
     texts = [(p.a, p.b) for p in pairs]
-    rows = model("relate", longest=LONGEST).run(texts)
+    rows = model("relate", longest=LONGEST).run(texts)[:, JUDGED]
     return Judged(name, rows, np.array([p.label for p in pairs]), np.array([p.field for p in pairs]))
 
 
@@ -166,9 +166,9 @@ def table(sets: list[Judged]) -> None:
 
 
 def temperatures(sets: list[Judged]) -> None:
-    """What one number would change on our three sets, fitted on anything but the pairs it is tried on."""
-    mine = sets[:3]
-    print(f"\nOne temperature more; error of the three sets of ours under it: {'; '.join(one.name for one in mine)}")
+    """What one number would change on our four sets, fitted on anything but the pairs it is tried on."""
+    mine = sets[:4]
+    print(f"\nOne temperature more; error of the four sets of ours under it: {'; '.join(one.name for one in mine)}")
     for fitted in sets:
         t = best_temperature(fitted.p, fitted.y)
         tried = (f"{calibration_error(cooled(s.p, t), s.y):.3f}" if s is not fitted else "    -" for s in mine)
@@ -192,6 +192,7 @@ def main() -> None:
     args = parser.parse_args()
     sets = [
         judged("hand-written pairs of fields held out", hand_written(args.pairs)),
+        judged("pairs of other fields, writers held out", [ours(r, r["field"]) for r in pairs_of_other_fields("b")]),
         judged("our spoken pairs held out", [ours(r, "") for n, r in enumerate(own_pairs()) if n % 60 >= 54]),
         judged("pairs out of real talks held out", [ours(r, "") for r in heard_pairs(args.open) if r["fold"] == 0]),
         judged("ArgKP test, argument and key point", drawn(key_points(args.language / "argkp"))),

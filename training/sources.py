@@ -95,6 +95,13 @@ def key_points(root: Path) -> list[Example]:
     return [Example("keypoint", texts[r["arg_id"]], texts[r["key_point_id"]], int(r["label"])) for r in rows]
 
 
+def topics(root: Path) -> list[Example]:
+    """A topic of debate and an argument: supports or undermines."""
+    with opened(root / "argkp/arguments_train.csv.gz") as file:
+        rows = list(csv.DictReader(file))
+    return [Example("topic", r["topic"], r["argument"], int(r["stance"] == "-1")) for r in rows]
+
+
 def spoken(context: str, quote: str) -> str:
     """How a statement is shown to the models: what made it clear, then the words."""
     return f"{context.strip()} | {quote}" if context.strip() else quote
@@ -116,6 +123,21 @@ def own_pairs() -> list[dict]:
         for path in sorted((Path(__file__).parent / "pairs").glob("spoken-*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
+
+
+def pairs_of_other_fields(part: str) -> list[dict]:
+    """Pairs of ours by twelve writers, each of four fields of work that no other of them writes about: `train` by eight to
+    learn from, `a` by two to set the temperature of the judge, `b` by two to measure it. Half terse, half as people talk.
+    """
+    text = (Path(__file__).parent / "pairs" / f"fields-{part}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def close_pairs(*, held_out: bool = False) -> list[dict]:
+    """Pairs of ours that share most of their words, whatever their label: seven writers, the last never trained on."""
+    text = (Path(__file__).parent / "pairs" / "close.jsonl").read_text("utf-8")
+    rows = [json.loads(line) for line in text.splitlines()]
+    return [r for r in rows if (r["writer"] == "g") == held_out]
 
 
 def held_out_fields(rows: list[dict]) -> set[str]:

@@ -12,6 +12,7 @@ opposite ways, under `scope_of` one holds for a part only; all others of a matte
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -62,3 +63,46 @@ def voices(matter: dict, number: int) -> Iterator[Voice]:
             kept = (" ".join(v.get(part, "").split()[-WORDS_KEPT:]) for part in ("asked", "before"))
             context = " ".join(part for part in kept if part)
             yield Voice(number, (number, point["key"]), point["claim"], context, v["quote"])
+
+
+EACH = {"same": 4, "opposed": 4, "scope": 2, "neither": 4}  # pairs drawn of one matter
+
+
+def voice_pairs(rng: random.Random, *, held_out: bool = False) -> list[dict]:
+    """Pairs of voices with their label and contexts: a few of each kind of each matter, and two with the next matter."""
+    known = [(n, m) for n, m in enumerate(matters("first", "second")) if kept_apart(n) == held_out]
+    found, others = [], list(voices(known[-1][1], known[-1][0]))
+    for number, matter in known:
+        own, related = list(voices(matter, number)), relations(matter)
+        by_label: dict[str, list[tuple[Voice, Voice]]] = {label: [] for label in EACH}
+        for i, a in enumerate(own):
+            for b in own[i + 1 :]:
+                key = (a.point[1], b.point[1])
+                by_label["same" if key[0] == key[1] else related.get(key, "neither")].append((a, b))
+        for label, pairs in by_label.items():
+            found += [_pair(a, b, label) for a, b in rng.sample(pairs, min(len(pairs), EACH[label]))]
+        found += [_pair(rng.choice(own), rng.choice(others), "neither") for _ in range(2)]
+        others = own
+    return found
+
+
+def _pair(a: Voice, b: Voice, label: str) -> dict:
+    return {"a": a.quote, "context_a": a.context, "b": b.quote, "context_b": b.context, "label": label}
+
+
+def labelled_voices(*, held_out: bool = False) -> list[dict]:
+    """The voices whose kind and stance were read (voices/kinds.tsv: matter, point and place, kind, stance): texts and both."""
+    known = dict(enumerate(matters("first", "second")))
+    spoken = {
+        (n, p["key"]): [v for v in voices(m, n) if v.point[1] == p["key"]]
+        for n, m in known.items()
+        for p in m["points"]
+    }
+    found = []
+    for line in (FOLDER / "kinds.tsv").read_text("utf-8").splitlines():
+        where, kind, stance = line.split("\t")
+        number, key, place = where.split(".")
+        if kept_apart(int(number)) == held_out:
+            voice = spoken[int(number), key][int(place)]
+            found.append({"text": (voice.context or ".", voice.quote), "kind": kind, "stance": stance})
+    return found

@@ -37,7 +37,11 @@ KINDS = (
 STANCES = ("for", "against", "conditional", "neutral")
 WORTH = 0
 GOES_ON = 1
-OUTPUTS = 2 + len(KINDS) + len(STANCES)
+KIND = slice(2, 2 + len(KINDS))
+STANCE = slice(KIND.stop, KIND.stop + len(STANCES))
+ADVICE = STANCE.stop
+OUTPUTS = ADVICE + 1
+"""What the model says of a sentence, in columns: worth keeping, goes on, each kind, each stance, is advice."""
 
 WORTH_FROM = 0.04  # below this a sentence opens no statement
 JOINED_FROM = 0.08  # below this it is not taken into one
@@ -212,8 +216,8 @@ def _proposal(talk: Talk, span: list[_Scored], bare: Mapping[tuple[int, int], Se
         ends=last.end,
         quote=quote,
         context=context_of(first.question, first.before),
-        kind=KINDS[int(row[2 : 2 + len(KINDS)].argmax())],
-        stance=STANCES[int(row[2 + len(KINDS) :].argmax())],
+        kind=KINDS[int(row[KIND].argmax())],
+        stance=STANCES[int(row[STANCE].argmax())],
         about=matter_of(quote, first.question),
         skills=find_skills(quote),
         asked=_asked(talk, first),
