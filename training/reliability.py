@@ -26,7 +26,7 @@ import numpy as np
 
 from annotations import heard_pairs
 from askwell.language.models import model
-from askwell.language.relating import JUDGED, LONGEST
+from askwell.language.relating import LONGEST
 from reliability_drawing import BINS, Panel, drawing
 from sources import JUDGE, advice_pairs, held_out_fields, opened, own_pairs, pairs_of_other_fields, spoken
 
@@ -110,7 +110,7 @@ def drawn(pairs: list[Pair]) -> list[Pair]:
 
 def judged(name: str, pairs: list[Pair]) -> Judged:
     texts = [(p.a, p.b) for p in pairs]
-    rows = model("relate", longest=LONGEST).run(texts)[:, JUDGED]
+    rows = model("relate", longest=LONGEST).run(texts)[:, :4]
     return Judged(name, rows, np.array([p.label for p in pairs]), np.array([p.field for p in pairs]))
 
 
