@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from askwell.formats.transcripts import read_transcript
-from askwell.language.context import context_of, sentences_of
+from askwell.language.context import Sentence, context_of, sentences_of
 from askwell.language.meaning import Talk, TalkTurn
 
 FOLDER = Path(__file__).parent / "annotations"
@@ -44,9 +44,14 @@ def told_statements(folder: Path, readers: str = "a"):
         spans = [span for reader in readers for span in readings.get(reader, ())]
         sentences = sentences_of(talk)
         for number, span in enumerate(spans):
-            before = [s for s in sentences if s.turn == span["turn"] and s.begin <= span["begin"]]
-            context = context_of(before[-1].question, before[-1].before) if before else ""
+            context = context_at(sentences, span["turn"], span["begin"])
             yield name, number, talk.turns[span["turn"]].text[span["begin"] : span["end"]], context, span
+
+
+def context_at(sentences: list[Sentence], turn: int, begin: int) -> str:
+    """What made clear the words that begin here: the context of the sentence they stand in."""
+    before = [s for s in sentences if s.turn == turn and s.begin <= begin]
+    return context_of(before[-1].question, before[-1].before) if before else ""
 
 
 def heard_pairs(folder: Path) -> list[dict]:
@@ -77,9 +82,8 @@ def near_pairs(folder: Path) -> list[dict]:
         pair = {"label": row["label"], "fold": names.index(row["a"][0]) % 5 if row["a"][0] in names else 1}
         for side in "ab":
             name, turn, begin, end = row[side]
-            before = [s for s in sentences[name] if s.turn == turn and s.begin <= begin]
             pair[side] = talks[name].turns[turn].text[begin:end]
-            pair[f"context_{side}"] = context_of(before[-1].question, before[-1].before) if before else ""
+            pair[f"context_{side}"] = context_at(sentences[name], turn, begin)
         found.append(pair)
     return found
 

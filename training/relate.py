@@ -253,7 +253,7 @@ def main():
         print("round", n, Counter(e.task for e in some), Counter(r["label"] for r in ours), flush=True)
         return [*some, *judge_examples(ours, rng)]
 
-    def ours(_, rng):
+    def ours_foremost(_, rng):
         some = [e for task, most in AGAIN.items() for e in drawn(public[task], most, rng)]
         rows = [
             *train,
@@ -271,7 +271,7 @@ def main():
         fit(model, tok, mixed, args.rounds, 7e-5, 32, 7)
         if args.save:
             torch.save(model.state_dict(), args.save)
-    fit(model, tok, ours, 1, 4e-5, 32, 8)
+    fit(model, tok, ours_foremost, 1, 4e-5, 32, 8)
     others = judge_examples(pairs_of_other_fields("a"), random.Random(1))
     temperature = best_temperature(logits(model, others, tok), others)
     for name, held in (

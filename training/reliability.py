@@ -3,8 +3,8 @@
     python training/reliability.py --pairs DATA/pairs --open DATA/interviews-open --language DATA/language
 
 Judges pairs that no model was trained on, each set on its own: hand-written pairs of fields held out, pairs of other
-fields by two writers held out, our spoken pairs and pairs out of real talks held out by `relate.py`, and the test parts of ArgKP, Perspectrum and STS-B. Prints a table and
-writes training/reliability.svg. Needs nothing but what Askwell needs to run.
+fields by two writers held out, our spoken pairs and pairs out of real talks held out by `relate.py`, and the test parts
+of ArgKP, Perspectrum and STS-B. Prints a table and writes training/reliability.svg. Needs nothing but what Askwell needs to run.
 
 The public sets know no four classes. Taken as same: an argument that makes a key point, two perspectives of one
 cluster, STS-B from 4 up; as opposed: perspectives of opposite stances; as neither: any other argument and key point of
@@ -110,7 +110,7 @@ def drawn(pairs: list[Pair]) -> list[Pair]:
 
 def judged(name: str, pairs: list[Pair]) -> Judged:
     texts = [(p.a, p.b) for p in pairs]
-    rows = model("relate", longest=LONGEST).run(texts)[:, :4]
+    rows = model("relate", longest=LONGEST).run(texts)[:, : len(JUDGE)]
     return Judged(name, rows, np.array([p.label for p in pairs]), np.array([p.field for p in pairs]))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+PAIRS = Path(__file__).parent / "pairs"
 JUDGE = ("same", "opposed", "scope", "neither")
 NLI = {"entailment": 0, "neutral": 1, "contradiction": 2}
 
@@ -25,6 +26,11 @@ class Example(NamedTuple):
     a: str
     b: str
     label: int
+
+
+def rows_of(path: Path) -> list[dict]:
+    """The objects of a file that holds one a line."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def opened(path: Path):
@@ -109,35 +115,24 @@ def spoken(context: str, quote: str) -> str:
 
 def advice_pairs(root: Path) -> list[dict]:
     """The hand-written pairs, both sets."""
-    return [
-        json.loads(line)
-        for name in ("set1", "set2")
-        for line in (root / f"{name}.jsonl").read_text("utf-8").splitlines()
-    ]
+    return [row for name in ("set1", "set2") for row in rows_of(root / f"{name}.jsonl")]
 
 
 def own_pairs() -> list[dict]:
     """The pairs in spoken style that stand beside this file."""
-    return [
-        json.loads(line)
-        for path in sorted((Path(__file__).parent / "pairs").glob("spoken-*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
-    ]
+    return [row for path in sorted(PAIRS.glob("spoken-*.jsonl")) for row in rows_of(path)]
 
 
 def pairs_of_other_fields(part: str) -> list[dict]:
     """Pairs of ours by twelve writers, each of four fields of work that no other of them writes about: `train` by eight to
     learn from, `a` by two to set the temperature of the judge, `b` by two to measure it. Half terse, half as people talk.
     """
-    text = (Path(__file__).parent / "pairs" / f"fields-{part}.jsonl").read_text("utf-8")
-    return [json.loads(line) for line in text.splitlines()]
+    return rows_of(PAIRS / f"fields-{part}.jsonl")
 
 
 def close_pairs(*, held_out: bool = False) -> list[dict]:
     """Pairs of ours that share most of their words, whatever their label: seven writers, the last never trained on."""
-    text = (Path(__file__).parent / "pairs" / "close.jsonl").read_text("utf-8")
-    rows = [json.loads(line) for line in text.splitlines()]
-    return [r for r in rows if (r["writer"] == "g") == held_out]
+    return [r for r in rows_of(PAIRS / "close.jsonl") if (r["writer"] == "g") == held_out]
 
 
 def held_out_fields(rows: list[dict]) -> set[str]:

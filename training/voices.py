@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -92,17 +93,15 @@ def _pair(a: Voice, b: Voice, label: str) -> dict:
 
 def labelled_voices(*, held_out: bool = False) -> list[dict]:
     """The voices whose kind and stance were read (voices/kinds.tsv: matter, point and place, kind, stance): texts and both."""
-    known = dict(enumerate(matters("first", "second")))
-    spoken = {
-        (n, p["key"]): [v for v in voices(m, n) if v.point[1] == p["key"]]
-        for n, m in known.items()
-        for p in m["points"]
-    }
+    by_point: dict[tuple[int, str], list[Voice]] = defaultdict(list)
+    for number, matter in enumerate(matters("first", "second")):
+        for voice in voices(matter, number):
+            by_point[voice.point].append(voice)
     found = []
     for line in (FOLDER / "kinds.tsv").read_text("utf-8").splitlines():
         where, kind, stance = line.split("\t")
         number, key, place = where.split(".")
         if kept_apart(int(number)) == held_out:
-            voice = spoken[int(number), key][int(place)]
+            voice = by_point[int(number), key][int(place)]
             found.append({"text": (voice.context or ".", voice.quote), "kind": kind, "stance": stance})
     return found

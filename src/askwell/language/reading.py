@@ -40,7 +40,6 @@ GOES_ON = 1
 KIND = slice(2, 2 + len(KINDS))
 STANCE = slice(KIND.stop, KIND.stop + len(STANCES))
 ADVICE = STANCE.stop
-OUTPUTS = ADVICE + 1
 """What the model says of a sentence, in columns: worth keeping, goes on, each kind, each stance, is advice."""
 
 WORTH_FROM = 0.04  # below this a sentence opens no statement
