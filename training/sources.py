@@ -130,9 +130,12 @@ def pairs_of_other_fields(part: str) -> list[dict]:
     return rows_of(PAIRS / f"fields-{part}.jsonl")
 
 
-def close_pairs(*, held_out: bool = False) -> list[dict]:
-    """Pairs of ours that share most of their words, whatever their label: seven writers, the last never trained on."""
-    return [r for r in rows_of(PAIRS / "close.jsonl") if (r["writer"] == "g") == held_out]
+AWAY = {"close": "g", "plain": "h"}  # of each file, the writer nobody is taught by
+
+
+def written_pairs(name: str, *, held_out: bool = False) -> list[dict]:
+    """Pairs written against what the judge got wrong: `close` ones share most words, `plain` ones about half."""
+    return [r for r in rows_of(PAIRS / f"{name}.jsonl") if (r["writer"] == AWAY[name]) == held_out]
 
 
 def held_out_fields(rows: list[dict]) -> set[str]:

@@ -10,10 +10,11 @@ from askwell.language.meaning import Judgement, Progress, Statement
 from askwell.language.models import model
 
 LONGEST = 96  # word pieces of both together: on real talk as good as 128, and a quarter quicker
-DOUBT = 1.25
-"""How much more the judge doubts of bare words than of a talk: its logits are divided by this. Fitted on pairs out of
-real talks, it brings what is said of written pairs nearer to the truth (training/MODEL_CARD.md); which answer is
-preferred stays the same.
+JUDGED = slice(0, 4)
+MAKES_POINT, UNDERMINES, CONTRADICTS = 4, 5, 6
+"""What the model says of a pair, in columns: the judge's four; how surely the first text makes the point that is the
+second; how surely the second undermines the first; and contradicts it. The last three were learnt from public debates
+and captions.
 """
 
 
@@ -30,21 +31,16 @@ def judge(pairs: Sequence[tuple[Statement, Statement]], *, progress: Progress | 
 
 
 def judge_words(pairs: Sequence[tuple[str, str, str]], *, progress: Progress | None = None) -> list[Judgement]:
-    """One judgement for each (words, other words, question both answer or nothing), whichever words come first; with
-    `DOUBT`, for nothing is known of the talk they are from.
-    """
+    """One judgement for each (words, other words, question both answer or nothing), whichever words come first."""
     texts = []
     for one, two, question in pairs:
         a, b = sorted((one, two))
         texts.append((shown(question, a), shown(question, b)))
-    return _judged(texts, progress, doubt=DOUBT)
+    return _judged(texts, progress)
 
 
-def _judged(texts: Sequence[tuple[str, str]], progress: Progress | None, *, doubt: float = 1.0) -> list[Judgement]:
-    rows = model("relate", longest=LONGEST).run(texts, progress=progress)
-    if doubt != 1 and len(texts):
-        rows = rows ** (1 / doubt)
-        rows /= rows.sum(axis=1, keepdims=True)
+def _judged(texts: Sequence[tuple[str, str]], progress: Progress | None) -> list[Judgement]:
+    rows = model("relate", longest=LONGEST).run(texts, progress=progress)[:, JUDGED]
     return [Judgement(*(round(float(p), 4) for p in row)) for row in np.atleast_2d(rows)[: len(texts)]]
 
 
