@@ -28,11 +28,11 @@ from askwell.language.naming import label_of, question_of
 from askwell.language.needs import disputed, needs_in
 
 # How much of agreement is the judge's word; the rest is nearness. On real talk nearness still tells
-# agreement better than the judge does, and only the judge can tell opposition.
-JUDGE_COUNTS = 0.15
+# agreement better than the judge does, both together better than either, and only the judge can tell opposition.
+JUDGE_COUNTS = 0.3
 FAR, NEAR = 0.3, 0.8  # cosines that count as not near at all, and as near as can be
-SAME_FROM = 0.4  # a pair that may begin or widen a pattern
-AGREE_FROM = 0.22  # how far two groups must agree on average to become one
+SAME_FROM = 0.42  # a pair that may begin or widen a pattern
+AGREE_FROM = 0.28  # how far two groups must agree on average to become one
 OPPOSED_FROM = 0.5  # a pair that may be shown as a contradiction
 ONE_MATTER_FROM = 0.5  # the cosine below which two statements hardly answer one question
 DISPUTED = 0.9  # how opposed a pair is that disputes in plain words whether something is needed
