@@ -245,14 +245,9 @@ def main():
     rare = [r for r in talks if r["label"] != "neither"]
     common = [r for r in talks if r["label"] == "neither"]
     print("held out:", sorted(away), Counter(r["label"] for r in talks), flush=True)
-    public = {
-        "keypoint": key_points(args.language),
-        "topic": topics(args.language),
-        "nli": nli(args.language),
-        "relation": [],
-        "stance": [],
-    }
-    for e in perspectrum(args.language):
+    data = args.language
+    public = {"keypoint": key_points(data), "topic": topics(data), "nli": nli(data), "relation": [], "stance": []}
+    for e in perspectrum(data):
         public[e.task].append(e)
 
     def mixed(n, rng):
@@ -263,15 +258,8 @@ def main():
 
     def ours_foremost(_, rng):
         some = [e for task, most in AGAIN.items() for e in drawn(public[task], most, rng)]
-        rows = [
-            *train,
-            *written * 2,
-            *written_pairs("close") * 3,
-            *written_pairs("plain") * 2,
-            *rare,
-            *rng.sample(common, len(rare)),
-            *rng.sample(voice_pairs(rng), 1500),
-        ]
+        talked = [*rare, *rng.sample(common, len(rare)), *rng.sample(voice_pairs(rng), 1500)]
+        rows = [*train, *written * 2, *written_pairs("close") * 3, *written_pairs("plain") * 2, *talked]
         return [*some, *judge_examples(rows, rng)]
 
     if args.start:
