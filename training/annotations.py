@@ -16,6 +16,7 @@ from pathlib import Path
 from askwell.formats.transcripts import read_transcript
 from askwell.language.context import Sentence, context_of, sentences_of
 from askwell.language.meaning import Talk, TalkTurn
+from sources import PAIRS, rows_of
 
 FOLDER = Path(__file__).parent / "annotations"
 NOT_PEOPLE = {"Break", "Jingle"}
@@ -31,10 +32,7 @@ def annotated_talks(folder: Path):
     """Name, talk and each reader's spans of every annotated conversation, by name."""
     names = sorted({path.stem for path in FOLDER.glob("*/*.jsonl")})
     for name in names:
-        readings = {
-            path.parent.name: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-            for path in sorted(FOLDER.glob(f"*/{name}.jsonl"))
-        }
+        readings = {path.parent.name: rows_of(path) for path in sorted(FOLDER.glob(f"*/{name}.jsonl"))}
         yield name, talk_of(folder / f"{name}.md"), readings
 
 
@@ -63,8 +61,7 @@ def heard_pairs(folder: Path) -> list[dict]:
     texts = {f"{name}#{number}": (words, context) for name, number, words, context, _ in told}
     names = sorted({name for name, *_ in told})
     found = []
-    for line in (FOLDER.parent / "pairs" / "heard.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows_of(PAIRS / "heard.jsonl"):
         a, b = texts[row["a"]], texts[row["b"]]
         fold = names.index(row["a"].split("#")[0]) % 5
         found.append({"a": a[0], "context_a": a[1], "b": b[0], "context_b": b[1], "label": row["label"], "fold": fold})
@@ -77,8 +74,7 @@ def near_pairs(folder: Path) -> list[dict]:
     names = sorted({name for name, *_ in told_statements(folder)})
     sentences = {name: sentences_of(talk) for name, talk in talks.items()}
     found = []
-    for line in (FOLDER.parent / "pairs" / "near.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows_of(PAIRS / "near.jsonl"):
         pair = {"label": row["label"], "fold": names.index(row["a"][0]) % 5 if row["a"][0] in names else 1}
         for side in "ab":
             name, turn, begin, end = row[side]

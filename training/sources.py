@@ -124,8 +124,8 @@ def own_pairs() -> list[dict]:
 
 
 def pairs_of_other_fields(part: str) -> list[dict]:
-    """Pairs of ours by twelve writers, each of four fields of work that no other of them writes about: `train` by eight to
-    learn from, `a` by two to set the temperature of the judge, `b` by two to measure it. Half terse, half as people talk.
+    """Pairs of ours by twenty-one writers, each of four fields of work that no other of them writes about: `train` by
+    seventeen to learn from, `a` by two to set the temperature of the judge, `b` by two to measure it. Terse, or as people talk.
     """
     return rows_of(PAIRS / f"fields-{part}.jsonl")
 

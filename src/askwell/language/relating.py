@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from askwell.language.meaning import Judgement, Progress, Statement
 from askwell.language.models import model
 
@@ -41,7 +39,7 @@ def judge_words(pairs: Sequence[tuple[str, str, str]], *, progress: Progress | N
 
 def _judged(texts: Sequence[tuple[str, str]], progress: Progress | None) -> list[Judgement]:
     rows = model("relate", longest=LONGEST).run(texts, progress=progress)[:, JUDGED]
-    return [Judgement(*(round(float(p), 4) for p in row)) for row in np.atleast_2d(rows)[: len(texts)]]
+    return [Judgement(*(round(float(p), 4) for p in row)) for row in rows]
 
 
 def shown(context: str, quote: str) -> str:
