@@ -1,8 +1,19 @@
-"""One line of a table, and the measures that stand in it. Used by understanding.py and spotting.py."""
+"""One line of a table, the measures in it, and what the judge says of pairs. For understanding.py and its parts."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
+
+from askwell.language.meaning import Judgement
+from askwell.language.models import model
+from askwell.language.relating import LONGEST
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
+from sources import JUDGE
 
 
 def line(what: str, ours: str, beside: str = "") -> None:
@@ -22,3 +33,13 @@ def auc(right: np.ndarray, score: np.ndarray) -> float:
 def f1(right: np.ndarray, said: np.ndarray) -> float:
     hits = (right & said).sum()
     return float(2 * hits / max(1, right.sum() + said.sum()))
+
+
+def shares(found: Sequence[Judgement]) -> np.ndarray:
+    """Shape (pairs, 4), in the order of JUDGE."""
+    return np.array([[getattr(j, name) for name in JUDGE] for j in found])
+
+
+def said_of(pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+    """All columns of the model that judges, the pairs in the order given. Shape (pairs, 7)."""
+    return model("relate", longest=LONGEST).run(list(pairs))

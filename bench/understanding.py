@@ -14,37 +14,26 @@ import csv
 import json
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
 from askwell.language.embedding import embed
-from askwell.language.meaning import Judgement
 from askwell.language.models import model
 from askwell.language.reading import WORTH
-from askwell.language.relating import CONTRADICTS, LONGEST, MAKES_POINT, UNDERMINES, judge_words
+from askwell.language.relating import CONTRADICTS, UNDERMINES, judge_words
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "training")]
-from figures import auc, f1, line
+from figures import auc, f1, line, said_of, shares
+from key_points import key_points
 from sources import JUDGE, held_out_fields, opened, pairs_of_other_fields, tsv, written_pairs
 from sources import advice_pairs as hand_written
 from spotting import advice, linking, spans
 from yardstick import yardstick
 
 DRAWN = 1000  # pairs of an inference set, drawn once
-
-
-def shares(found: Sequence[Judgement]) -> np.ndarray:
-    """Shape (pairs, 4), in the order of JUDGE."""
-    return np.array([[getattr(j, name) for name in JUDGE] for j in found])
-
-
-def said_of(pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-    """All columns of the model that judges, the pairs in the order given. Shape (pairs, 7)."""
-    return model("relate", longest=LONGEST).run(list(pairs))
 
 
 def calibration_error(p: np.ndarray, y: np.ndarray, bins: int = 10) -> float:
@@ -75,46 +64,6 @@ def four_classes(what: str, rows: list[dict]) -> None:
     line("  expected calibration error", f"{calibration_error(p, y):.3f}", "wanted 0.08")
     sure = auc(y[told] == 0, (p[:, 0] - p[:, 1])[told])
     line("  same from opposed, AUC", f"{sure:.3f}", f"cosine {auc(y[told] == 0, near[told]):.3f}")
-
-
-def key_points(folder: Path) -> None:
-    """The shared task's measure: of each topic and stance the surer half of the arguments, each with its best point."""
-
-    def table(name: str) -> list[dict[str, str]]:
-        with opened(folder / f"{name}_test.csv.gz") as file:
-            return list(csv.DictReader(file))
-
-    labels = {(r["arg_id"], r["key_point_id"]): int(r["label"]) for r in table("labels")}
-    points, pairs = defaultdict(list), []
-    for r in table("key_points"):
-        points[r["topic"], r["stance"]].append(r)
-    for a in table("arguments"):
-        pairs += [((a["topic"], a["stance"]), a, k) for k in points[a["topic"], a["stance"]]]
-    texts = sorted({a["argument"] for _, a, _ in pairs} | {k["key_point"] for _, _, k in pairs})
-    place = {t: i for i, t in enumerate(texts)}
-    vectors = embed([("", t) for t in texts])
-    near = np.array([vectors[place[a["argument"]]] @ vectors[place[k["key_point"]]] for _, a, k in pairs])
-    judged = shares(judge_words([(a["argument"], k["key_point"], "") for _, a, k in pairs]))[:, 0]
-    makes = said_of([(a["argument"], k["key_point"]) for _, a, k in pairs])[:, MAKES_POINT]
-    for word, score in (("head", makes), ("judge", judged), ("cosine", near), ("head and cosine", makes + near)):
-        found = [_mean_precision(pairs, score, labels, unlabelled) for unlabelled in (0, 1)]
-        beside = "DeBERTa 0.70 / 0.89 by the same script [reported]; wanted 0.72 / 0.90" if word == "head" else ""
-        line(f"ArgKP test, mAP strict / relaxed, {word}", f"{found[0]:.3f} / {found[1]:.3f}", beside)
-
-
-def _mean_precision(pairs, score, labels, unlabelled: int) -> float:
-    best: dict[tuple, dict[str, tuple[float, int]]] = defaultdict(dict)
-    for (group, a, k), s in zip(pairs, score, strict=True):
-        if a["arg_id"] not in best[group] or s > best[group][a["arg_id"]][0]:
-            best[group][a["arg_id"]] = (s, labels.get((a["arg_id"], k["key_point_id"]), unlabelled))
-    found = []
-    for rows in best.values():
-        ranked = sorted(rows.values(), key=lambda r: -r[0])[: len(rows) // 2]
-        right = np.array([r[1] for r in ranked])
-        precision = np.cumsum(right) / np.arange(1, len(right) + 1)
-        average = float((precision * right).sum() / max(1, right.sum()))
-        found.append(average * right.mean())
-    return float(np.mean(found))
 
 
 def stances(folder: Path) -> None:

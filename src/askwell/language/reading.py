@@ -191,7 +191,10 @@ def _words_told(talk: Talk) -> int:
 def _proposals(
     talk: Talk, spans: list[list[_Scored]], bare: Mapping[tuple[int, int], Sentence]
 ) -> tuple[Proposal, ...]:
-    found = [_proposal(talk, span, bare) for span in spans]
+    told = [_told(talk, span, bare) for span in spans]
+    # Kind and stance are those of the whole: a sentence of it alone is told less surely than all of it at once.
+    rows = _look(told, None)
+    found = [_proposal(talk, *each) for each in zip(spans, told, rows, strict=True)]
     foremost = surest(talk, found)
     # As they will be after a stay in the database, so that stored and fresh statements compare alike.
     vectors = embed([(found[n].context, found[n].quote) for n in foremost]).astype(np.float16).astype(np.float32)
@@ -200,26 +203,29 @@ def _proposals(
     return tuple(found)
 
 
-def _proposal(talk: Talk, span: list[_Scored], bare: Mapping[tuple[int, int], Sentence]) -> Proposal:
+def _told(talk: Talk, span: list[_Scored], bare: Mapping[tuple[int, int], Sentence]) -> Sentence:
+    """The words of a span as one, from the bare answer they explain on, and without a "Yeah, so" before them."""
     first, last = span[0].sentence, span[-1].sentence
     text = talk.turns[first.turn].text
     # The bare answer that what follows explains belongs to it: without it nobody knows what "every hospital asks for".
     first = bare.get((first.turn, first.place - 1), first)
     opening = _OPENING.match(text[first.begin : first.end])
     begins = first.begin + (opening.end() if opening and opening.end() < 24 else 0)
-    quote = text[begins : last.end]
-    row = np.mean([s.row for s in span], axis=0)
+    return replace(first, begin=begins, end=last.end, text=text[begins : last.end])
+
+
+def _proposal(talk: Talk, span: list[_Scored], told: Sentence, row: NDArray[np.float32]) -> Proposal:
     return Proposal(
-        turn=first.turn,
-        begins=begins,
-        ends=last.end,
-        quote=quote,
-        context=context_of(first.question, first.before),
+        turn=told.turn,
+        begins=told.begin,
+        ends=told.end,
+        quote=told.text,
+        context=context_of(told.question, told.before),
         kind=KINDS[int(row[KIND].argmax())],
         stance=STANCES[int(row[STANCE].argmax())],
-        about=matter_of(quote, first.question),
-        skills=find_skills(quote),
-        asked=_asked(talk, first),
+        about=matter_of(told.text, told.question),
+        skills=find_skills(told.text),
+        asked=_asked(talk, told),
         score=_standing(talk, span),
         vector=np.zeros(0, np.float32),
     )
