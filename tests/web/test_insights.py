@@ -64,6 +64,15 @@ def test_patterns_disagreements_and_what_was_heard_twice_stand_under_their_topic
     assert "%" not in text.split("<main")[1]
 
 
+def test_where_two_agree_and_nobody_else_the_page_says_that_three_have_not(browser_of_nora, nora, monday):
+    talks = [held(nora, "Cy", "The rota is long."), held(nora, "Di", "This rota is tiring.")]
+    understand(owner=nora, conversation_ids=[talk.id for talk in talks], at=monday)
+
+    text = browser_of_nora.get("/insights/").text
+
+    assert "said by 2 people: no pattern of three people yet, 1 heard twice, no disagreement." in text
+
+
 def test_each_quote_leads_to_its_place(browser_of_nora, heard):
     quote = Statement.objects.get(quote="A portfolio helps.")
     address = f'href="/conversations/{quote.conversation_id}/#turn-{quote.turn.number}"'
