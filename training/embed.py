@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import random
 import shutil
-import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -24,7 +23,7 @@ import torch
 import voices
 from annotations import talk_of, told_statements
 from askwell.language.context import context_of, sentences_of
-from encoder import DEVICE, MODELS, START, batch, export, fix_seeds, start_encoder, tokenizer
+from encoder import DEVICE, MODELS, START, batch, export, fix_seeds, start_encoder, tokenizer, train
 from voices import Voice
 
 TEMPERATURE = 0.06
@@ -190,19 +189,14 @@ def main():
     print(len(own), "matters,", sum(map(len, own)), "voices,", len(told), "claims of open talks", flush=True)
     report("before", model, tok, held, noise)
     plan = [items for _ in range(args.epochs) for items in epoch(own, told, rng)]
-    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
-    began = time.time()
-    for step, items in enumerate(plan):
-        model.train()
-        for group in optimizer.param_groups:
-            group["lr"] = RATE * min(1, step / 30) * max(0.02, 1 - step / len(plan))
-        loss = loss_of(model, tok, items, taught, related, noise, rng)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        if step % 40 == 0:
-            print(f"  {step}/{len(plan)} loss {loss.item():.3f} {time.time() - began:.0f} s", flush=True)
+    train(
+        model,
+        plan,
+        len(plan),
+        lambda items: loss_of(model, tok, items, taught, related, noise, rng),
+        {RATE: list(model.parameters())},
+        pace=lambda done: min(1, done * len(plan) / 30) * max(0.02, 1 - done),
+    )
     report("after", model, tok, held, noise)
     export(model, "embed", ["vector"])
     shutil.copy(START / "tokenizer.json", MODELS / "tokenizer.json")

@@ -6,9 +6,13 @@ Start: all-MiniLM-L6-v2 (Apache-2.0), its official weights from the package inde
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import random
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 # onnxruntime reports to its maker unless it is told not to, before its first import.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -25,6 +29,8 @@ START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 MODELS = Path(__file__).resolve().parent.parent / "src" / "askwell" / "language" / "weights"
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+POOLED = 384 * 2
+Rows = TypeVar("Rows")
 
 
 def fix_seeds(seed: int = 7) -> None:
@@ -59,6 +65,51 @@ def batch(encodings: list) -> dict[str, torch.Tensor]:
         mask[row, : len(e.ids)] = 1
         types[row, : len(e.ids)] = e.type_ids
     return {n: torch.from_numpy(a).to(DEVICE) for n, a in zip(INPUTS, (ids, mask, types), strict=True)}
+
+
+def pooled(encoder: torch.nn.Module, attention_mask: torch.Tensor, **x: torch.Tensor) -> torch.Tensor:
+    """What the encoder makes of its first token, and on average of all. Shape: (texts, POOLED)."""
+    h = encoder(attention_mask=attention_mask, **x).last_hidden_state
+    mask = attention_mask.unsqueeze(-1).to(h.dtype)
+    return torch.cat([h[:, 0], (h * mask).sum(1) / mask.sum(1)], -1)
+
+
+def rise_and_fall(done: float) -> float:
+    """The pace when so much of the training is done, 0 to 1: up within the first sixteenth, then down along a cosine."""
+    return min(1, done / 0.06) * max(0.02, 0.5 * (1 + math.cos(math.pi * done)))
+
+
+def train(
+    model: torch.nn.Module,
+    batches: Iterable[Rows],
+    steps: int,
+    loss_of: Callable[[Rows], torch.Tensor],
+    peaks: dict[float, list[torch.nn.Parameter]],
+    *,
+    pace: Callable[[float], float] = rise_and_fall,
+    limited: list[torch.nn.Parameter] | None = None,
+) -> None:
+    """Learn from each batch once, in order: `steps` of them, none read before its turn.
+
+    `peaks` says how fast each lot of parameters learns at most; `pace` is the share of it, by how much is done. The
+    gradient of `limited`, or of all of `peaks`, is cut to length 1. Prints a moving average of the loss.
+    """
+    groups = [{"params": lot, "peak": peak} for peak, lot in peaks.items()]
+    optimizer = torch.optim.AdamW(groups, lr=0, weight_decay=0.01)
+    limited = limited or [p for lot in peaks.values() for p in lot]
+    began, seen = time.time(), None
+    for step, rows in enumerate(batches):
+        model.train()
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * pace(step / steps)
+        loss = loss_of(rows)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(limited, 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        seen = loss.item() if seen is None else 0.98 * seen + 0.02 * loss.item()
+        if step % 100 == 0:
+            print(f"  {step}/{steps} loss {seen:.3f} {time.time() - began:.0f} s", flush=True)
 
 
 def export(model: torch.nn.Module, name: str, outputs: list[str]) -> Path:

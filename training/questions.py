@@ -14,14 +14,13 @@ import argparse
 import json
 import math
 import random
-import time
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from askwell.language.questions import SENSED
-from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
+from encoder import DEVICE, POOLED, batch, export, fix_seeds, pooled, start_encoder, tokenizer, train
 
 WRITERS = Path(__file__).parent / "questions"
 TESTS = Path(__file__).parents[1] / "tests" / "preparation" / "questions"
@@ -33,12 +32,10 @@ class Senses(torch.nn.Module):
         super().__init__()
         self.encoder = start_encoder()
         self.drop = torch.nn.Dropout(0.1)
-        self.head = torch.nn.Linear(384 * 2, len(SENSED))
+        self.head = torch.nn.Linear(POOLED, len(SENSED))
 
     def raw(self, **x):
-        h = self.encoder(**x).last_hidden_state
-        mask = x["attention_mask"].unsqueeze(-1).to(h.dtype)
-        return self.head(self.drop(torch.cat([h[:, 0], (h * mask).sum(1) / mask.sum(1)], -1)))
+        return self.head(self.drop(pooled(self.encoder, **x)))
 
     def forward(self, input_ids, attention_mask, token_type_ids):
         x = {"input_ids": input_ids, "attention_mask": attention_mask, "token_type_ids": token_type_ids}
@@ -61,36 +58,29 @@ def as_typed(text, chance):
     return text
 
 
-def fit(model, tok, examples, epochs, rate, seed):
-    chance = random.Random(seed)
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder")]
-    rates = [rate, 10 * rate]
-    optimizer = torch.optim.AdamW(
-        [{"params": encoder}, {"params": model.head.parameters()}], lr=rate, weight_decay=0.01
-    )
-    steps, step, began = epochs * math.ceil(len(examples) / SIZE), 0, time.time()
-    model.train()
-    for epoch in range(epochs):
+def loss_of(model, tok, rows, chance):
+    x = batch(tok.encode_batch([as_typed(text, chance) for text, _ in rows]))
+    y = torch.tensor(np.stack([classes for _, classes in rows]), device=DEVICE)
+    return torch.nn.functional.binary_cross_entropy_with_logits(model.raw(**x), 0.02 + 0.96 * y)
+
+
+def batches(examples, epochs, chance):
+    """Of similar length each, in another order each time."""
+    for _ in range(epochs):
         chance.shuffle(examples)
         pools = [
             sorted(examples[i : i + SIZE * 20], key=lambda one: len(one[0])) for i in range(0, len(examples), SIZE * 20)
         ]
         plan = [pool[i : i + SIZE] for pool in pools for i in range(0, len(pool), SIZE)]
         chance.shuffle(plan)
-        total = 0.0
-        for rows in plan:
-            share = min(1, step / (0.06 * steps)) * max(0.02, 0.5 * (1 + math.cos(math.pi * step / steps)))
-            for group, most in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = most * share
-            x = batch(tok.encode_batch([as_typed(text, chance) for text, _ in rows]))
-            y = torch.tensor(np.stack([classes for _, classes in rows]), device=DEVICE)
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(model.raw(**x), 0.02 + 0.96 * y)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            step, total = step + 1, total + loss.item()
-        print(f"  epoch {epoch + 1}: loss {total / len(plan):.3f}, {time.time() - began:.0f} s", flush=True)
+        yield from plan
+
+
+def fit(model, tok, examples, epochs, rate, seed):
+    chance = random.Random(seed)
+    peaks = {rate: list(model.encoder.parameters()), 10 * rate: list(model.head.parameters())}
+    steps = epochs * math.ceil(len(examples) / SIZE)
+    train(model, batches(examples, epochs, chance), steps, lambda rows: loss_of(model, tok, rows, chance), peaks)
 
 
 def sensed(model, tok, texts):
@@ -118,11 +108,11 @@ def main():
     args = parser.parse_args()
     fix_seeds()
     files = sorted([*WRITERS.glob("*.jsonl"), *TESTS.glob("*.jsonl")])
-    train = [one for file in files if file.stem not in args.hold_out for one in labelled(file)]
+    taught = [one for file in files if file.stem not in args.hold_out for one in labelled(file)]
     test = [one for file in files if file.stem in args.hold_out for one in labelled(file)]
-    print(f"{len(train)} questions to learn from, {len(test)} held out", flush=True)
+    print(f"{len(taught)} questions to learn from, {len(test)} held out", flush=True)
     tok, model = tokenizer(96), Senses().to(DEVICE)
-    fit(model, tok, train, args.epochs, args.rate, 7)
+    fit(model, tok, taught, args.epochs, args.rate, 7)
     if test:
         found = sensed(model, tok, [text for text, _ in test])
         report(found, np.stack([classes for _, classes in test]))

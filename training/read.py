@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
-import time
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +22,7 @@ from sklearn.metrics import accuracy_score, average_precision_score, f1_score
 from annotations import annotated_talks
 from askwell.language.context import sentences_of
 from askwell.language.reading import KINDS, STANCES, seen
-from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
+from encoder import DEVICE, POOLED, batch, export, fix_seeds, pooled, start_encoder, tokenizer, train
 from sources import tsv
 from voices import labelled_voices
 
@@ -38,20 +36,18 @@ class Read(torch.nn.Module):
         self.encoder = start_encoder(LAYERS)
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         self.drop = torch.nn.Dropout(0.1)
-        self.head = torch.nn.Linear(384 * 2, 2 + len(KINDS) + len(STANCES))
-        self.advice = torch.nn.Linear(384 * 2, 1)
+        self.head = torch.nn.Linear(POOLED, 2 + len(KINDS) + len(STANCES))
+        self.advice = torch.nn.Linear(POOLED, 1)
 
     def pooled(self, **x):
-        h = self.encoder(**x).last_hidden_state
-        mask = x["attention_mask"].unsqueeze(-1).to(h.dtype)
-        return self.drop(torch.cat([h[:, 0], (h * mask).sum(1) / mask.sum(1)], -1))
+        return self.drop(pooled(self.encoder, **x))
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        pooled = self.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
-        raw = self.head(pooled)
+        seen = self.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
+        raw = self.head(seen)
         k = 2 + len(KINDS)
         parts = [torch.sigmoid(raw[:, :2]), torch.softmax(raw[:, 2:k], -1), torch.softmax(raw[:, k:], -1)]
-        return torch.cat([*parts, torch.sigmoid(self.advice(pooled))], -1)
+        return torch.cat([*parts, torch.sigmoid(self.advice(seen))], -1)
 
 
 def labelled(talk, readings):
@@ -99,9 +95,7 @@ def _one_reading(sentences, spans):
 
 
 def loss_of(model, rows, tok):
-    x = batch(tok.encode_batch([r["text"] for r in rows]))
-    pooled = model.pooled(**x)
-    raw = model.head(pooled)
+    raw = model.head(model.pooled(**batch(tok.encode_batch([r["text"] for r in rows]))))
     target = lambda n: torch.tensor(np.array([r[n] for r in rows]), device=DEVICE, dtype=torch.float32)  # noqa: E731
     worth, goes_on = target("worth"), target("goes_on")
     bce = torch.nn.functional.binary_cross_entropy_with_logits
@@ -143,8 +137,6 @@ def length(example) -> int:
 def fit(model, tok, tasks, epochs, rate, seed):
     """`tasks` is loss -> (examples, how many of them each epoch draws)."""
     rng, size = random.Random(seed), 32
-    trained = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01)
     plans = []
     for _ in range(epochs):
         plan = []
@@ -155,19 +147,8 @@ def fit(model, tok, tasks, epochs, rate, seed):
             plan += [(task, pool[i : i + size]) for pool in pools for i in range(0, len(pool), size)]
         rng.shuffle(plan)
         plans += plan
-    began = time.time()
-    for step, (loss_of_task, rows) in enumerate(plans):
-        model.train()
-        warm = min(1, step / max(1, len(plans) * 0.06))
-        for group in optimizer.param_groups:
-            group["lr"] = rate * warm * max(0.02, 0.5 * (1 + math.cos(math.pi * step / len(plans))))
-        loss = loss_of_task(model, rows, tok)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        if step % 100 == 0:
-            print(f"  {step}/{len(plans)} loss {loss.item():.3f} {time.time() - began:.0f} s", flush=True)
+    peaks = {rate: [p for p in model.parameters() if p.requires_grad]}
+    train(model, plans, len(plans), lambda part: part[0](model, part[1], tok), peaks)
 
 
 def answers(model, tok, texts):
@@ -218,15 +199,15 @@ def main():
     talks = [labelled(talk, readings) for _, talk, readings in annotated_talks(args.open)]
     random.Random(3).shuffle(talks)
     test = [e for t in talks[: args.hold_out] for e in t]
-    train = [e for t in talks[args.hold_out :] for e in t]
+    taught = [e for t in talks[args.hold_out :] for e in t]
     said, said_test = labelled_voices(), labelled_voices(held_out=True)
     asked = {
         name: list(tsv(args.language / f"advice/{name}.tsv.gz")) for name in ("needadvice_train", "askparents_train")
     }
     advice = asked["needadvice_train"] + asked["askparents_train"][: len(asked["needadvice_train"]) // 2]
-    print(f"{len(train)} sentences to learn from, {len(test)} held out; {len(said)} voices, {len(said_test)} held out")
+    print(f"{len(taught)} sentences to learn from, {len(test)} held out; {len(said)} voices, {len(said_test)} held out")
     tok, model = tokenizer(96), Read().to(DEVICE)
-    tasks = {loss_of: (train, len(train)), voice_loss: (said, 3500), advice_loss: (advice, 5000)}
+    tasks = {loss_of: (taught, len(taught)), voice_loss: (said, 3500), advice_loss: (advice, 5000)}
     fit(model, tok, tasks, args.epochs, 8e-5, 7)
     if test:
         report(model, tok, test)

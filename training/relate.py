@@ -12,9 +12,7 @@ Writes src/askwell/language/weights/relate.onnx. CPU: about 100 minutes on two c
 from __future__ import annotations
 
 import argparse
-import math
 import random
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -23,7 +21,7 @@ import torch
 from sklearn.metrics import accuracy_score, f1_score
 
 from annotations import heard_pairs, near_pairs
-from encoder import DEVICE, batch, export, fix_seeds, start_encoder, tokenizer
+from encoder import DEVICE, POOLED, batch, export, fix_seeds, pooled, start_encoder, tokenizer, train
 from sources import (
     JUDGE,
     Example,
@@ -71,12 +69,10 @@ class Relate(torch.nn.Module):
         self.encoder = start_encoder()
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         self.drop = torch.nn.Dropout(0.1)
-        self.heads = torch.nn.ModuleDict({n: torch.nn.Linear(384 * 2, k) for n, k in HEADS.items()})
+        self.heads = torch.nn.ModuleDict({n: torch.nn.Linear(POOLED, k) for n, k in HEADS.items()})
 
     def pooled(self, **x):
-        h = self.encoder(**x).last_hidden_state
-        mask = x["attention_mask"].unsqueeze(-1).to(h.dtype)
-        return self.drop(torch.cat([h[:, 0], (h * mask).sum(1) / mask.sum(1)], -1))
+        return self.drop(pooled(self.encoder, **x))
 
     def forward(self, task, **x):
         return self.heads[task](self.pooled(**x))
@@ -94,10 +90,10 @@ class Judge(torch.nn.Module):
         self.register_buffer("lowered", doubted(doubt))
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        pooled = self.relate.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
+        seen = self.relate.pooled(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
         heads = self.relate.heads
-        last = [torch.softmax(heads[task](pooled), -1)[:, -1:] for task in ("keypoint", "stance", "nli")]
-        return torch.cat([torch.softmax(heads["judge"](pooled) / self.temperature - self.lowered, -1), *last], -1)
+        last = [torch.softmax(heads[task](seen), -1)[:, -1:] for task in ("keypoint", "stance", "nli")]
+        return torch.cat([torch.softmax(heads["judge"](seen) / self.temperature - self.lowered, -1), *last], -1)
 
 
 def judge_examples(rows: list[dict], rng: random.Random) -> list[Example]:
@@ -187,8 +183,8 @@ def drawn(examples, most, rng):
 
 def loss_of(model, part, tok):
     task = part[0].task
-    pooled = model.pooled(**batch(tok.encode_batch([(e.a, e.b) for e in part])))
-    judged = torch.log_softmax(model.heads["judge"](pooled), -1)
+    seen = model.pooled(**batch(tok.encode_batch([(e.a, e.b) for e in part])))
+    judged = torch.log_softmax(model.heads["judge"](seen), -1)
     left = torch.tensor([[k in LEAVES.get((task, e.label), (e.label,)) for k in ANY] for e in part], device=DEVICE)
     open_ = -torch.logsumexp(judged.masked_fill(~left, -1e4), -1).mean()
     if task == "judge":
@@ -197,29 +193,15 @@ def loss_of(model, part, tok):
         return 0.5 * open_
     own = "stance" if task == "topic" else task
     y = torch.tensor([e.label for e in part], device=DEVICE)
-    return torch.nn.functional.cross_entropy(model.heads[own](pooled), y, label_smoothing=0.05) + SURE * open_
+    return torch.nn.functional.cross_entropy(model.heads[own](seen), y, label_smoothing=0.05) + SURE * open_
 
 
 def fit(model, tok, make, rounds, rate, size, seed):
     rng = random.Random(seed)
     plan = [part for n in range(rounds) for part in batches(make(n, rng), size, rng)]
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("heads")]
-    groups = [{"params": body, "peak": rate}, {"params": list(model.heads.parameters()), "peak": 5 * rate}]
-    optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
-    began, seen = time.time(), 0.0
-    for step, part in enumerate(plan):
-        model.train()
-        warm = min(1, step / max(1, len(plan) * 0.06))
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * warm * max(0.02, 0.5 * (1 + math.cos(math.pi * step / len(plan))))
-        loss = loss_of(model, part, tok)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(body, 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        seen = 0.98 * seen + 0.02 * loss.item()
-        if step % 200 == 0:
-            print(f"  {step}/{len(plan)} loss {seen:.3f} {time.time() - began:.0f} s", flush=True)
+    peaks = {rate: body, 5 * rate: list(model.heads.parameters())}
+    train(model, plan, len(plan), lambda part: loss_of(model, part, tok), peaks, limited=body)
 
 
 def main():
@@ -235,10 +217,10 @@ def main():
     tok, model = tokenizer(LONGEST), Relate().to(DEVICE)
     rows = advice_pairs(args.pairs)
     away = held_out_fields(rows)
-    train, test = [r for r in rows if r["field"] not in away], [r for r in rows if r["field"] in away]
+    taught, test = [r for r in rows if r["field"] not in away], [r for r in rows if r["field"] in away]
     spoken_rows = own_pairs()
     spoken_test = [r for n, r in enumerate(spoken_rows) if n % 60 >= 54]  # whole families
-    train = train + [r for n, r in enumerate(spoken_rows) if n % 60 < 54]
+    taught += [r for n, r in enumerate(spoken_rows) if n % 60 < 54]
     written = pairs_of_other_fields("train")
     heard, near = heard_pairs(args.open), near_pairs(args.open)
     talks = [r for r in [*heard, *near] if r["fold"] != 0]
@@ -252,14 +234,14 @@ def main():
 
     def mixed(n, rng):
         some = [e for task, most in DRAWN.items() for e in drawn(public[task], most, rng)]
-        ours = [*train * 2, *rare, *rng.sample(common, len(rare) + 600), *voice_pairs(rng)]
+        ours = [*taught * 2, *rare, *rng.sample(common, len(rare) + 600), *voice_pairs(rng)]
         print("round", n, Counter(e.task for e in some), Counter(r["label"] for r in ours), flush=True)
         return [*some, *judge_examples(ours, rng)]
 
     def ours_foremost(_, rng):
         some = [e for task, most in AGAIN.items() for e in drawn(public[task], most, rng)]
         talked = [*rare, *rng.sample(common, len(rare)), *rng.sample(voice_pairs(rng), 1500)]
-        rows = [*train, *written * 2, *written_pairs("close") * 3, *written_pairs("plain") * 2, *talked]
+        rows = [*taught, *written * 2, *written_pairs("close") * 3, *written_pairs("plain") * 2, *talked]
         return [*some, *judge_examples(rows, rng)]
 
     if args.start:
