@@ -45,6 +45,14 @@ def test_who_asks_more_is_the_explorer_where_nothing_else_tells():
     assert guess_explorer(talk, explorer_name="") == {"a": "Speaker 2"}
 
 
+def test_the_only_voice_of_a_talk_told_something_whatever_it_is_elsewhere():
+    talks = [heard("a", "N."), heard("a", "Ana"), heard("b", "N."), heard("b", "Bo"), heard("c", "N.")]
+    assert guess_explorer(talks, explorer_name="") == {"a": "N.", "b": "N."}
+    assert guess_explorer([heard("c", "N.", remembered=Part.EXPLORER)], explorer_name="") == {}
+    assert guess_part(heard("c", "N.", remembered=Part.EXPLORER), explorer=None, labels=1) == Part.PROFESSIONAL
+    assert guess_explorer([heard("c", "Nora")], explorer_name="Nora Lindqvist") == {"c": "Nora"}
+
+
 def test_nobody_is_guessed_without_a_sign():
     assert guess_explorer([heard("a", "Ana"), heard("a", "Bo")], explorer_name="") == {}
     assert guess_explorer([heard("a", "")], explorer_name="") == {}

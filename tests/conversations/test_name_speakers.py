@@ -41,6 +41,23 @@ def test_a_numbered_speaker_is_asked_for_in_each_file(nora, monday):
     assert [row.label for row in rows_of(nora)] == ["Speaker 1", "Speaker 2"] * 2
 
 
+def test_who_asks_in_most_files_and_speaks_alone_in_another_is_asked_for_twice(nora, monday):
+    asks = "Host Holm: How is the work?\n\n{}: Long, and good.\n\nHost Holm: And why is that?\n"
+    files = [(f"{name}.txt", asks.format(name).encode()) for name in ("Ana", "Bo")]
+    files += [("Roles.txt", b"Host Holm: Let me tell you about the roles in our team.\n\nHost Holm: There are five.\n")]
+    import_transcripts(owner=nora, files=files, at=monday)
+
+    rows = rows_of(nora)
+
+    assert [(row.label, len(row.participants), row.part) for row in rows if row.label == "Host Holm"] == [
+        ("Host Holm", 2, Part.EXPLORER),
+        ("Host Holm", 1, Part.PROFESSIONAL),
+    ]
+    speakers = [Speaker(participants=row.participants, part=row.part, name=row.label) for row in rows]
+    assert {talk.state for talk in name_speakers(owner=nora, speakers=speakers, at=monday)} == {State.HELD}
+    assert KnownLabel.objects.of(nora).get(key="host holm").part == Part.EXPLORER
+
+
 def test_a_person_of_exactly_that_name_is_proposed(nora, sten, imported, monday):
     add_person(owner=sten, name="Inês Carvalho", at=monday)
     ines = add_person(owner=nora, name="inês carvalho", at=monday)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,12 +40,15 @@ def name_speakers(*, owner: Explorer, speakers: Sequence[Speaker], at: datetime)
     _refuse_foreign(owner, speakers)
     with transaction.atomic():
         new_people: dict[str, Person] = {}
+        by_label: dict[str, list[Participant]] = defaultdict(list)
         for speaker in speakers:
             person = _person(owner, speaker, new_people, at)
             for participant in speaker.participants:
                 participant.part, participant.person = speaker.part, person
                 participant.save(update_fields=["part", "person"])
-                _remember(owner, participant)
+                by_label[name_key(participant.label)].append(participant)
+        for named_so in by_label.values():
+            _remember(owner, named_so)
         ids = {participant.conversation_id for speaker in speakers for participant in speaker.participants}
         named = list(Conversation.objects.of(owner).filter(id__in=ids).order_by("added_at", "id"))
         for conversation in named:
@@ -86,7 +90,10 @@ def _person(owner: Explorer, speaker: Speaker, new_people: dict[str, Person], at
     return new_people[key]
 
 
-def _remember(owner: Explorer, participant: Participant) -> None:
+def _remember(owner: Explorer, named_so: Sequence[Participant]) -> None:
+    """What a label stood for in most of these talks."""
+    parts = Counter(participant.part for participant in named_so)
+    participant = next(p for p in named_so if p.part == parts.most_common(1)[0][0])
     # "Speaker 1" is somebody else in the next file; "Me" is the explorer in every file of one program.
     own = is_self(participant.label) and participant.part == Part.EXPLORER
     if is_a_name(participant.label) or own:

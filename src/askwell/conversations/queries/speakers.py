@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -21,7 +22,10 @@ SAMPLE_LONGEST = 180
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
-    """One speaker to be named: the same name in several files is one, "Speaker 1" is another one in each."""
+    """One speaker to be named: the same name in several files is one, "Speaker 1" is another one in each.
+
+    A name that asks in most files and is the only voice of another stands there in a row of its own.
+    """
 
     key: str
     label: str
@@ -48,7 +52,7 @@ def speaker_rows(*, explorer: Explorer, conversations: QuerySet[Conversation]) -
     known = _known(explorer, participants)
     named = _people_named(explorer, participants)
     parts = _parts(explorer, participants, known)
-    return [_row(key, group, known, named, parts) for key, group in _grouped(participants).items()]
+    return [_row(group, known, named, parts) for group in _grouped(participants, parts)]
 
 
 def _counted(conversations: QuerySet[Conversation]) -> QuerySet[Participant]:
@@ -103,17 +107,23 @@ def _heard(participant: Participant, known: dict[str, KnownLabel]) -> Heard:
     )
 
 
-def _grouped(participants: Sequence[Participant]) -> dict[str, list[Participant]]:
+def _grouped(participants: Sequence[Participant], parts: dict[UUID, Part]) -> list[list[Participant]]:
     groups: dict[str, list[Participant]] = {}
     for participant in participants:
         shared = is_a_name(participant.label) or is_self(participant.label)
         key = name_key(participant.label) if shared else str(participant.id)
         groups.setdefault(key, []).append(participant)
-    return {group[0].id.hex: group for group in groups.values()}
+    voices = Counter(participant.conversation_id for participant in participants)
+    found = []
+    for group in groups.values():
+        usual = _most_common([parts[p.id] for p in group])
+        # One answer for all files would leave a talk in which nobody told anything, and nothing of it could be saved.
+        apart = [p for p in group if voices[p.conversation_id] == 1 and parts[p.id] != usual]
+        found += [[p for p in group if p not in apart], *([p] for p in apart)]
+    return found
 
 
 def _row(
-    key: str,
     group: list[Participant],
     known: dict[str, KnownLabel],
     named: dict[str, Person],
@@ -124,7 +134,7 @@ def _row(
     said = next((p for p in group if p.part != Part.UNKNOWN), None)
     guessed = remembered.person if remembered and remembered.person else named.get(name_key(first.label))
     return SpeakerRow(
-        key=key,
+        key=first.id.hex,
         label=first.label,
         participants=tuple(group),
         turns=sum(getattr(p, "turn_count", 0) for p in group),

@@ -47,17 +47,19 @@ def guess_explorer(heard: Sequence[Heard], *, explorer_name: str) -> dict[str, s
     """For each conversation the label that is most likely the explorer's own; none where there is no sign.
 
     The signs, strongest first: said so last time; the explorer's own name; "Me"; the name that occurs in most files
-    of the import; who asks more.
+    of the import; who asks more. The only voice of a talk is the explorer's by name alone: else who told something?
     """
     often = _in_most_files(heard)
     guesses: dict[str, str] = {}
     for conversation in dict.fromkeys(one.conversation for one in heard):
-        here = [one for one in heard if one.conversation == conversation and one.label and not is_machine(one.label)]
+        voices = [one for one in heard if one.conversation == conversation]
+        here = [one for one in voices if one.label and not is_machine(one.label)]
+        among_others = here if len(voices) > 1 else []
         signs = (
-            [one.label for one in here if one.remembered == Part.EXPLORER],
+            [one.label for one in among_others if one.remembered == Part.EXPLORER],
             [one.label for one in here if _is_named(one.label, explorer_name)],
             [one.label for one in here if is_self(one.label)],
-            [one.label for one in here if one.label == often],
+            [one.label for one in among_others if one.label == often],
             _asks_most(here),
         )
         found = next((labels[0] for labels in signs if labels), None)
@@ -70,7 +72,7 @@ def guess_part(one: Heard, *, explorer: str | None, labels: int) -> Part:
     """What a label probably is, once it is guessed who the explorer is."""
     if one.label and one.label == explorer:
         return Part.EXPLORER
-    if one.remembered is not None:
+    if one.remembered is not None and labels > 1:
         return one.remembered
     if is_machine(one.label) or (not one.label and labels > 1):
         return Part.OTHER
