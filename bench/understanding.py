@@ -26,6 +26,7 @@ from askwell.language.relating import CONTRADICTS, UNDERMINES, judge_words
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "training")]
+from calibration import calibration_error
 from figures import auc, f1, line, said_of, shares
 from key_points import key_points
 from sources import JUDGE, held_out_fields, opened, pairs_of_other_fields, tsv, written_pairs
@@ -34,13 +35,6 @@ from spotting import advice, linking, spans
 from yardstick import yardstick
 
 DRAWN = 1000  # pairs of an inference set, drawn once
-
-
-def calibration_error(p: np.ndarray, y: np.ndarray, bins: int = 10) -> float:
-    top, right = p.max(1), p.argmax(1) == y
-    edges = np.linspace(0, 1, bins + 1)
-    inside = [(top > lo) & (top <= hi) for lo, hi in zip(edges, edges[1:], strict=False)]
-    return float(sum(abs(top[m].mean() - right[m].mean()) * m.mean() for m in inside if m.any()))
 
 
 def advice_pairs(folder: Path) -> None:

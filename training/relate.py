@@ -21,6 +21,7 @@ import torch
 from sklearn.metrics import accuracy_score, f1_score
 
 from annotations import heard_pairs, near_pairs
+from calibration import calibration_error
 from encoder import DEVICE, POOLED, batch, export, fix_seeds, pooled, start_encoder, tokenizer, train
 from sources import (
     JUDGE,
@@ -137,16 +138,6 @@ def logits(model, examples, tok, task="judge"):
     return found[back]
 
 
-def expected_calibration_error(p, y, bins=10):
-    top, right = p.max(1), p.argmax(1) == y
-    edges = np.linspace(0, 1, bins + 1)
-    return sum(
-        abs(top[m].mean() - right[m].mean()) * m.mean()
-        for lo, hi in zip(edges, edges[1:], strict=False)
-        if (m := (top > lo) & (top <= hi)).any()
-    )
-
-
 def report(name, raw, examples, temperature=1.0):
     p = torch.softmax(raw / temperature, -1).numpy()
     y = np.array([e.label for e in examples])
@@ -154,7 +145,7 @@ def report(name, raw, examples, temperature=1.0):
     each = f1_score(y, guess, average=None, labels=range(p.shape[1]), zero_division=0)
     print(
         f"{name}: n {len(y)} accuracy {accuracy_score(y, guess):.3f} F1 {np.round(each, 3)} "
-        f"ECE {expected_calibration_error(p, y):.3f}",
+        f"ECE {calibration_error(p, y):.3f}",
         flush=True,
     )
 

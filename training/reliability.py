@@ -27,7 +27,8 @@ import numpy as np
 from annotations import heard_pairs
 from askwell.language.models import model
 from askwell.language.relating import LONGEST
-from reliability_drawing import BINS, Panel, drawing
+from calibration import BINS, bin_of, calibration_error, gap
+from reliability_drawing import Panel, drawing
 from sources import JUDGE, advice_pairs, held_out_fields, opened, own_pairs, pairs_of_other_fields, spoken
 
 SAME, OPPOSED, NEITHER = (JUDGE.index(word) for word in ("same", "opposed", "neither"))
@@ -114,16 +115,6 @@ def judged(name: str, pairs: list[Pair]) -> Judged:
     return Judged(name, rows, np.array([p.label for p in pairs]), np.array([p.field for p in pairs]))
 
 
-def calibration_error(p: np.ndarray, y: np.ndarray) -> float:
-    """Of the class it says: how far, on average, the stated probability is from the share that is right."""
-    return _gap(p.max(1), p.argmax(1) == y)
-
-
-def _gap(said: np.ndarray, right: np.ndarray) -> float:
-    at = np.minimum((said * BINS).astype(int), BINS - 1)
-    return float(sum(abs(said[m].mean() - right[m].mean()) * m.mean() for b in range(BINS) if (m := at == b).any()))
-
-
 def unavoidable(p: np.ndarray, times: int = 400) -> float:
     """The error that a judge whose every probability is true would show on as many pairs, by luck alone."""
     rng = np.random.default_rng(7)
@@ -148,11 +139,11 @@ def panels(one: Judged) -> list[Panel]:
     found = []
     for k, word in enumerate(JUDGE):
         said, right = one.p[:, k], one.y == k
-        at = np.minimum((said * BINS).astype(int), BINS - 1)
+        at = bin_of(said)
         bins = [
             (float(said[m].mean()), float(right[m].mean()), int(m.sum())) for b in range(BINS) if (m := at == b).any()
         ]
-        found.append(Panel(word, bins, int(right.sum()), _gap(said, right)))
+        found.append(Panel(word, bins, int(right.sum()), gap(said, right)))
     return found
 
 

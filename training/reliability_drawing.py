@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from calibration import BINS
+
 SIDE = 180  # of a panel, in pixels
-BINS = 10
 GAP_X, GAP_Y = 38, 92
 LEFT, TOP = 52, 64
 INK, QUIET, RULE, DOT = "#1f2933", "#616e7c", "#cbd2d9", "#2b6cb0"
