@@ -21,7 +21,8 @@ from sklearn.metrics import accuracy_score, average_precision_score, f1_score
 
 from annotations import annotated_talks
 from askwell.language.context import sentences_of
-from askwell.language.reading import KINDS, STANCES, seen
+from askwell.language.kinds import KINDS, STANCES
+from askwell.language.reading import seen
 from encoder import DEVICE, POOLED, batch, export, fix_seeds, pooled, start_encoder, tokenizer, train
 from sources import tsv
 from voices import labelled_voices

@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from askwell.language import describe, judge, read_talk
+from askwell.language.kinds import KINDS, STANCES
 from askwell.language.meaning import Statement, Talk, TalkTurn
-from askwell.language.reading import KINDS, STANCES
 from askwell.language.synthesis import Source, hear
 from askwell.portability.demo import FOLDER
 

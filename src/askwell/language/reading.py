@@ -17,30 +17,15 @@ from numpy.typing import NDArray
 from askwell.language.about import matter_of, telling_words
 from askwell.language.context import Sentence, context_of, sentences_of
 from askwell.language.embedding import embed
+from askwell.language.kinds import STANCE, kinds_and_stances
 from askwell.language.meaning import Progress, Proposal, Talk
 from askwell.language.models import Text, model
 from askwell.language.skills import find_skills
 
-KINDS = (
-    "advice",
-    "daily_work",
-    "skill",
-    "credential",
-    "entry_route",
-    "hiring",
-    "trend",
-    "challenge",
-    "pay_conditions",
-    "culture",
-    "other",
-)
-STANCES = ("for", "against", "conditional", "neutral")
 WORTH = 0
 GOES_ON = 1
-KIND = slice(2, 2 + len(KINDS))
-STANCE = slice(KIND.stop, KIND.stop + len(STANCES))
 ADVICE = STANCE.stop
-"""What the model says of a sentence, in columns: worth keeping, goes on, each kind, each stance, is advice."""
+"""What the model says of a sentence, in columns: worth keeping, goes on, kinds and stances (kinds.py), is advice."""
 
 WORTH_FROM = 0.04  # below this a sentence opens no statement
 JOINED_FROM = 0.08  # below this it is not taken into one
@@ -192,14 +177,17 @@ def _proposals(
     talk: Talk, spans: list[list[_Scored]], bare: Mapping[tuple[int, int], Sentence]
 ) -> tuple[Proposal, ...]:
     told = [_told(talk, span, bare) for span in spans]
-    # Kind and stance are those of the whole: a sentence of it alone is told less surely than all of it at once.
-    rows = _look(told, None)
-    found = [_proposal(talk, *each) for each in zip(spans, told, rows, strict=True)]
-    foremost = surest(talk, found)
+    if not told:
+        return ()
     # As they will be after a stay in the database, so that stored and fresh statements compare alike.
-    vectors = embed([(found[n].context, found[n].quote) for n in foremost]).astype(np.float16).astype(np.float32)
-    for n, vector in zip(foremost, vectors, strict=True):
-        found[n] = replace(found[n], vector=vector)
+    vectors = (
+        embed([(context_of(one.question, one.before), one.text) for one in told]).astype(np.float16).astype(np.float32)
+    )
+    # Kind and stance are those of the whole: a sentence of it alone is told less surely than all of it at once.
+    meant = kinds_and_stances(_look(told, None), vectors)
+    found = [_proposal(talk, *each) for each in zip(spans, told, meant, strict=True)]
+    for n in surest(talk, found):
+        found[n] = replace(found[n], vector=vectors[n])
     return tuple(found)
 
 
@@ -214,15 +202,16 @@ def _told(talk: Talk, span: list[_Scored], bare: Mapping[tuple[int, int], Senten
     return replace(first, begin=begins, end=last.end, text=text[begins : last.end])
 
 
-def _proposal(talk: Talk, span: list[_Scored], told: Sentence, row: NDArray[np.float32]) -> Proposal:
+def _proposal(talk: Talk, span: list[_Scored], told: Sentence, meant: tuple[str, str]) -> Proposal:
+    kind, stance = meant
     return Proposal(
         turn=told.turn,
         begins=told.begin,
         ends=told.end,
         quote=told.text,
         context=context_of(told.question, told.before),
-        kind=KINDS[int(row[KIND].argmax())],
-        stance=STANCES[int(row[STANCE].argmax())],
+        kind=kind,
+        stance=stance,
         about=matter_of(told.text, told.question),
         skills=find_skills(told.text),
         asked=_asked(talk, told),
