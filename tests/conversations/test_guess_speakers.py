@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from askwell.conversations.rules import Part
-from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, is_machine
+from askwell.conversations.rules.speakers import (
+    Heard,
+    guess_explorer,
+    guess_part,
+    is_a_name,
+    is_machine,
+    only_voices,
+)
 
 
 def heard(conversation: str, label: str, *, asking: int = 0, remembered: Part | None = None) -> Heard:
@@ -49,8 +56,30 @@ def test_the_only_voice_of_a_talk_told_something_whatever_it_is_elsewhere():
     talks = [heard("a", "N."), heard("a", "Ana"), heard("b", "N."), heard("b", "Bo"), heard("c", "N.")]
     assert guess_explorer(talks, explorer_name="") == {"a": "N.", "b": "N."}
     assert guess_explorer([heard("c", "N.", remembered=Part.EXPLORER)], explorer_name="") == {}
-    assert guess_part(heard("c", "N.", remembered=Part.EXPLORER), explorer=None, labels=1) == Part.PROFESSIONAL
+    assert guess_part(heard("c", "N.", remembered=Part.EXPLORER), explorer=None, alone=True) == Part.PROFESSIONAL
     assert guess_explorer([heard("c", "Nora")], explorer_name="Nora Lindqvist") == {"c": "Nora"}
+    assert guess_explorer([heard("c", "Me"), heard("c", "Otter.ai")], explorer_name="") == {}
+
+
+def test_talks_with_one_voice_say_nothing_of_who_asks():
+    once = [heard("a", "Host Holm", asking=9), heard("a", "Ana")]
+    assert guess_explorer([*once, heard("b", "Ana"), heard("c", "Ana")], explorer_name="") == {"a": "Host Holm"}
+
+
+@pytest.mark.parametrize(
+    ("labels", "only"),
+    [
+        (["N.", "Ana"], None),
+        (["N."], "N."),
+        ([""], ""),
+        (["N.", "Otter.ai Notetaker"], "N."),
+        (["", "Ana"], "Ana"),
+        (["", "Otter.ai Notetaker"], ""),
+        (["Otter.ai Notetaker"], "Otter.ai Notetaker"),
+    ],
+)
+def test_neither_programs_nor_words_without_a_label_count_beside_people(labels, only):
+    assert only_voices([("a", label) for label in labels]).get("a") == only
 
 
 def test_nobody_is_guessed_without_a_sign():
@@ -61,7 +90,7 @@ def test_nobody_is_guessed_without_a_sign():
 def test_the_rest_told_something_except_programs_and_nobody():
     assert is_machine("Otter.ai Notetaker")
     assert not is_machine("Botond")
-    assert guess_part(heard("a", "Ana"), explorer="N.", labels=2) == Part.PROFESSIONAL
-    assert guess_part(heard("a", "Fireflies Notetaker"), explorer="N.", labels=3) == Part.OTHER
-    assert guess_part(heard("a", ""), explorer="N.", labels=3) == Part.OTHER
-    assert guess_part(heard("a", ""), explorer=None, labels=1) == Part.PROFESSIONAL
+    assert guess_part(heard("a", "Ana"), explorer="N.", alone=False) == Part.PROFESSIONAL
+    assert guess_part(heard("a", "Fireflies Notetaker"), explorer="N.", alone=False) == Part.OTHER
+    assert guess_part(heard("a", ""), explorer="N.", alone=False) == Part.OTHER
+    assert guess_part(heard("a", ""), explorer=None, alone=True) == Part.PROFESSIONAL

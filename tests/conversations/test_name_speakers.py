@@ -41,21 +41,36 @@ def test_a_numbered_speaker_is_asked_for_in_each_file(nora, monday):
     assert [row.label for row in rows_of(nora)] == ["Speaker 1", "Speaker 2"] * 2
 
 
-def test_who_asks_in_most_files_and_speaks_alone_in_another_is_asked_for_twice(nora, monday):
-    asks = "Host Holm: How is the work?\n\n{}: Long, and good.\n\nHost Holm: And why is that?\n"
-    files = [(f"{name}.txt", asks.format(name).encode()) for name in ("Ana", "Bo")]
-    files += [("Roles.txt", b"Host Holm: Let me tell you about the roles in our team.\n\nHost Holm: There are five.\n")]
-    import_transcripts(owner=nora, files=files, at=monday)
+ASKS = "Host Holm: How is the work?\n\n{}: Long, and good.\n\nHost Holm: And why is that?\n"
+ALONE = "Host Holm: Let me tell you about {} in our team.\n\nHost Holm: There are five.\n"
 
-    rows = rows_of(nora)
 
-    assert [(row.label, len(row.participants), row.part) for row in rows if row.label == "Host Holm"] == [
-        ("Host Holm", 2, Part.EXPLORER),
-        ("Host Holm", 1, Part.PROFESSIONAL),
-    ]
+def bring_in(owner, at, *names, alone=()):
+    """Talks in which Host Holm asks these people, and some in which nobody else speaks; named as proposed."""
+    files = [(f"{name}.txt", ASKS.format(name).encode()) for name in names]
+    import_transcripts(
+        owner=owner, files=[*files, *((f"{name}.txt", ALONE.format(name).encode()) for name in alone)], at=at
+    )
+    unnamed = Conversation.objects.of(owner).filter(state=State.IMPORTED)
+    rows = queries.speaker_rows(explorer=owner, conversations=unnamed)
     speakers = [Speaker(participants=row.participants, part=row.part, name=row.label) for row in rows]
-    assert {talk.state for talk in name_speakers(owner=nora, speakers=speakers, at=monday)} == {State.HELD}
+    name_speakers(owner=owner, speakers=speakers, at=at)
+    return [(len(row.participants), row.part) for row in rows if row.label == "Host Holm"]
+
+
+@pytest.mark.parametrize("alone", [["Roles"], ["A first word"], ["A first word", "Roles", "Skills"]])
+def test_who_asks_in_some_files_and_speaks_alone_in_others_is_asked_for_twice(nora, monday, alone):
+    rows = bring_in(nora, monday, "Bea", "Bo", alone=alone)
+
+    assert sorted(rows) == sorted([(2, Part.EXPLORER), (len(alone), Part.PROFESSIONAL)])
+    assert set(Conversation.objects.of(nora).values_list("state", flat=True)) == {State.HELD}
     assert KnownLabel.objects.of(nora).get(key="host holm").part == Part.EXPLORER
+
+
+def test_who_asked_before_is_remembered_so_after_a_talk_with_nobody_else(nora, monday):
+    assert bring_in(nora, monday, "Bea", "Bo") == [(2, Part.EXPLORER)]
+    assert bring_in(nora, monday, alone=["Roles"]) == [(1, Part.PROFESSIONAL)]
+    assert bring_in(nora, monday, "Cy") == [(1, Part.EXPLORER)]
 
 
 def test_a_person_of_exactly_that_name_is_proposed(nora, sten, imported, monday):

@@ -12,7 +12,7 @@ from django.db import transaction
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, KnownLabel, Participant
 from askwell.conversations.rules import ConversationRefused, Part, State, check_transition
-from askwell.conversations.rules.speakers import is_a_name, is_self
+from askwell.conversations.rules.speakers import is_a_name, is_self, only_voices
 from askwell.journal.actions import record
 from askwell.people.actions import add_person
 from askwell.people.models import Person, Position
@@ -47,10 +47,11 @@ def name_speakers(*, owner: Explorer, speakers: Sequence[Speaker], at: datetime)
                 participant.part, participant.person = speaker.part, person
                 participant.save(update_fields=["part", "person"])
                 by_label[name_key(participant.label)].append(participant)
-        for named_so in by_label.values():
-            _remember(owner, named_so)
         ids = {participant.conversation_id for speaker in speakers for participant in speaker.participants}
         named = list(Conversation.objects.of(owner).filter(id__in=ids).order_by("added_at", "id"))
+        only = _only_voices(named)
+        for named_so in by_label.values():
+            _remember(owner, [p for p in named_so if only.get(str(p.conversation_id)) != p.label], named_so[0])
         for conversation in named:
             _hold(conversation, at)
     return named
@@ -90,18 +91,27 @@ def _person(owner: Explorer, speaker: Speaker, new_people: dict[str, Person], at
     return new_people[key]
 
 
-def _remember(owner: Explorer, named_so: Sequence[Participant]) -> None:
-    """What a label stood for in most of these talks."""
-    parts = Counter(participant.part for participant in named_so)
-    participant = next(p for p in named_so if p.part == parts.most_common(1)[0][0])
+def _only_voices(conversations: Sequence[Conversation]) -> dict[str, str]:
+    heard = Participant.objects.filter(conversation__in=conversations).values_list("conversation_id", "label")
+    return only_voices((str(conversation), label) for conversation, label in heard)
+
+
+def _remember(owner: Explorer, among_others: Sequence[Participant], alone: Participant) -> None:
+    """What a label stood for in most of the talks in which it is not the only voice; if there is none, what it stood
+    for `alone`, unless it is remembered for another part: who asks everywhere else does not become one who tells.
+    """
+    parts = Counter(p.part for p in among_others)
+    participant = next((p for p in among_others if p.part == parts.most_common(1)[0][0]), alone)
     # "Speaker 1" is somebody else in the next file; "Me" is the explorer in every file of one program.
     own = is_self(participant.label) and participant.part == Part.EXPLORER
-    if is_a_name(participant.label) or own:
-        KnownLabel.objects.update_or_create(
-            owner=owner,
-            key=name_key(participant.label),
-            defaults={"part": participant.part, "person": participant.person},
-        )
+    if not (is_a_name(participant.label) or own):
+        return
+    key = name_key(participant.label)
+    if not among_others and KnownLabel.objects.of(owner).filter(key=key).exclude(part=participant.part).exists():
+        return
+    KnownLabel.objects.update_or_create(
+        owner=owner, key=key, defaults={"part": participant.part, "person": participant.person}
+    )
 
 
 def _hold(conversation: Conversation, at: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -13,7 +12,7 @@ from django.db.models.functions import Length, Substr
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, KnownLabel, Participant, Turn
 from askwell.conversations.rules import Part
-from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, is_self
+from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, is_self, only_voices
 from askwell.people.models import Person
 from askwell.people.rules import name_key
 
@@ -24,7 +23,8 @@ SAMPLE_LONGEST = 180
 class SpeakerRow:
     """One speaker to be named: the same name in several files is one, "Speaker 1" is another one in each.
 
-    A name that asks in most files and is the only voice of another stands there in a row of its own.
+    A name that is one of several voices in some files and the only one in others has a row for each of the two: one
+    answer for both would leave talks in which nobody told anything, and nothing of it could be saved.
     """
 
     key: str
@@ -51,8 +51,10 @@ def speaker_rows(*, explorer: Explorer, conversations: QuerySet[Conversation]) -
     participants = list(_counted(conversations))
     known = _known(explorer, participants)
     named = _people_named(explorer, participants)
-    parts = _parts(explorer, participants, known)
-    return [_row(group, known, named, parts) for group in _grouped(participants, parts)]
+    only = only_voices((str(participant.conversation_id), participant.label) for participant in participants)
+    alone = {p.id for p in participants if only.get(str(p.conversation_id)) == p.label}
+    parts = _parts(explorer, participants, known, alone)
+    return [_row(group, known, named, parts) for group in _grouped(participants, alone)]
 
 
 def _counted(conversations: QuerySet[Conversation]) -> QuerySet[Participant]:
@@ -84,15 +86,13 @@ def _people_named(explorer: Explorer, participants: Sequence[Participant]) -> di
     return {person.key: person for person in people}  # of two with one name the one known longer
 
 
-def _parts(explorer: Explorer, participants: Sequence[Participant], known: dict[str, KnownLabel]) -> dict[UUID, Part]:
+def _parts(
+    explorer: Explorer, participants: Sequence[Participant], known: dict[str, KnownLabel], alone: set[UUID]
+) -> dict[UUID, Part]:
     heard = {p.id: _heard(p, known) for p in participants}
     guesses = guess_explorer(list(heard.values()), explorer_name=explorer.name)
-    labels: dict[str, int] = {}
-    for one in heard.values():
-        labels[one.conversation] = labels.get(one.conversation, 0) + 1
     return {
-        key: guess_part(one, explorer=guesses.get(one.conversation), labels=labels[one.conversation])
-        for key, one in heard.items()
+        key: guess_part(one, explorer=guesses.get(one.conversation), alone=key in alone) for key, one in heard.items()
     }
 
 
@@ -107,20 +107,13 @@ def _heard(participant: Participant, known: dict[str, KnownLabel]) -> Heard:
     )
 
 
-def _grouped(participants: Sequence[Participant], parts: dict[UUID, Part]) -> list[list[Participant]]:
-    groups: dict[str, list[Participant]] = {}
+def _grouped(participants: Sequence[Participant], alone: set[UUID]) -> list[list[Participant]]:
+    groups: dict[tuple[str, bool], list[Participant]] = {}
     for participant in participants:
         shared = is_a_name(participant.label) or is_self(participant.label)
         key = name_key(participant.label) if shared else str(participant.id)
-        groups.setdefault(key, []).append(participant)
-    voices = Counter(participant.conversation_id for participant in participants)
-    found = []
-    for group in groups.values():
-        usual = _most_common([parts[p.id] for p in group])
-        # One answer for all files would leave a talk in which nobody told anything, and nothing of it could be saved.
-        apart = [p for p in group if voices[p.conversation_id] == 1 and parts[p.id] != usual]
-        found += [[p for p in group if p not in apart], *([p] for p in apart)]
-    return found
+        groups.setdefault((key, participant.id in alone), []).append(participant)
+    return list(groups.values())
 
 
 def _row(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from askwell.conversations.rules import Part
@@ -43,24 +44,41 @@ def is_machine(label: str) -> bool:
     return bool(_MACHINE.search(label))
 
 
+def only_voices(labels: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Of (conversation, label): for each conversation that has one voice alone, its label.
+
+    A program is no voice beside people, and words without a label are none beside words that have one.
+    """
+    heard: dict[str, list[str]] = defaultdict(list)
+    for conversation, label in labels:
+        heard[conversation].append(label)
+    found = {}
+    for conversation, here in heard.items():
+        people = [label for label in here if label and not is_machine(label)]
+        voices = people or [label for label in here if not label] or here
+        if len(voices) == 1:
+            found[conversation] = voices[0]
+    return found
+
+
 def guess_explorer(heard: Sequence[Heard], *, explorer_name: str) -> dict[str, str]:
     """For each conversation the label that is most likely the explorer's own; none where there is no sign.
 
     The signs, strongest first: said so last time; the explorer's own name; "Me"; the name that occurs in most files
     of the import; who asks more. The only voice of a talk is the explorer's by name alone: else who told something?
     """
-    often = _in_most_files(heard)
+    alone = only_voices((one.conversation, one.label) for one in heard)
+    often = _in_most_files([one for one in heard if one.conversation not in alone])
     guesses: dict[str, str] = {}
     for conversation in dict.fromkeys(one.conversation for one in heard):
-        voices = [one for one in heard if one.conversation == conversation]
-        here = [one for one in voices if one.label and not is_machine(one.label)]
-        among_others = here if len(voices) > 1 else []
+        here = [one for one in heard if one.conversation == conversation and one.label and not is_machine(one.label)]
+        among_others = here if conversation not in alone else []
         signs = (
             [one.label for one in among_others if one.remembered == Part.EXPLORER],
             [one.label for one in here if _is_named(one.label, explorer_name)],
-            [one.label for one in here if is_self(one.label)],
+            [one.label for one in among_others if is_self(one.label)],
             [one.label for one in among_others if one.label == often],
-            _asks_most(here),
+            _asks_most(among_others),
         )
         found = next((labels[0] for labels in signs if labels), None)
         if found is not None:
@@ -68,15 +86,15 @@ def guess_explorer(heard: Sequence[Heard], *, explorer_name: str) -> dict[str, s
     return guesses
 
 
-def guess_part(one: Heard, *, explorer: str | None, labels: int) -> Part:
-    """What a label probably is, once it is guessed who the explorer is."""
+def guess_part(one: Heard, *, explorer: str | None, alone: bool) -> Part:
+    """What a label probably is, once it is guessed who the explorer is. `alone`: no other voice is in the talk."""
     if one.label and one.label == explorer:
         return Part.EXPLORER
-    if one.remembered is not None and labels > 1:
+    if alone:
+        return Part.PROFESSIONAL
+    if one.remembered is not None:
         return one.remembered
-    if is_machine(one.label) or (not one.label and labels > 1):
-        return Part.OTHER
-    return Part.PROFESSIONAL
+    return Part.OTHER if is_machine(one.label) or not one.label else Part.PROFESSIONAL
 
 
 def _is_named(label: str, explorer_name: str) -> bool:
