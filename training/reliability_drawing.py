@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from calibration import BINS
+import numpy as np
+
+from calibration import BINS, bin_of
 
 SIDE = 180  # of a panel, in pixels
 GAP_X, GAP_Y = 38, 92
@@ -73,7 +75,7 @@ def _panel(panel: Panel, left: int, top: int) -> list[str]:
     for (said, _, _), (x, y, pairs) in zip(panel.bins, places, strict=True):
         size = 2 + min(5.0, pairs**0.5 / 4)
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{DOT}"/>')
-        middle = left + (min(int(said * BINS), BINS - 1) + 0.5) * SIDE / BINS
+        middle = left + (int(bin_of(np.array(said))) + 0.5) * SIDE / BINS
         parts.append(_text(middle, top + SIDE + 13, str(pairs), 8.5, anchor="middle"))
     return parts
 

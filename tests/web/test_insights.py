@@ -73,6 +73,15 @@ def test_where_two_agree_and_nobody_else_the_page_says_that_three_have_not(brows
     assert "said by 2 people: no pattern of three people yet, 1 heard twice, no disagreement." in text
 
 
+def test_where_two_disagree_and_nobody_agrees_the_page_says_that_nothing_was_heard_twice(browser_of_nora, nora, monday):
+    talks = [held(nora, "Ana", "The degree opens doors."), held(nora, "Bo", "No degree was ever looked at.")]
+    understand(owner=nora, conversation_ids=[talk.id for talk in talks], at=monday)
+
+    text = browser_of_nora.get("/insights/").text
+
+    assert "said by 2 people: no pattern of three people yet, nothing heard twice, 1 disagreement." in text
+
+
 def test_each_quote_leads_to_its_place(browser_of_nora, heard):
     quote = Statement.objects.get(quote="A portfolio helps.")
     address = f'href="/conversations/{quote.conversation_id}/#turn-{quote.turn.number}"'

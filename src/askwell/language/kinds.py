@@ -32,7 +32,7 @@ KINDS = (
 STANCES = ("for", "against", "conditional", "neutral")
 KIND = slice(2, 2 + len(KINDS))
 STANCE = slice(KIND.stop, KIND.stop + len(STANCES))
-"""What the reader says of a sentence: how surely it is of each kind, and takes each stance, in columns."""
+"""What the reader says of some words: how surely they are of each kind, and take each stance, in columns."""
 
 LINEAR = "kinds.npz"
 LEAST = 1e-5  # what is thought impossible by one may still be so

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-MODEL_VERSION = "7"
+MODEL_VERSION = "8"
 """Changes whenever a model file or a rule changes what is found; stored beside each result."""
 
 Vector: TypeAlias = NDArray[np.float32]

@@ -1,7 +1,8 @@
 """Finding the statements worth keeping in a talk, as a careful reader would underline them.
 
-A small model scores each sentence beside its context (worth keeping? what kind? which stance? does
-it go on with the sentence before?); rules join sentences to spans that stand alone.
+A small model scores each sentence beside its context (worth keeping? does it go on with the sentence
+before?); rules join sentences to spans that stand alone; of each whole span it is then told what kind it is and
+which stance it takes (kinds.py).
 """
 
 from __future__ import annotations
@@ -101,8 +102,8 @@ def describe(talk: Talk, *, turn: int, begins: int, ends: int) -> Proposal:
     near = [s for s in sentences_of(everyone) if s.turn == turn and s.begin <= begins]
     question, before = (near[-1].question, near[-1].before) if near else ("", "")
     sentence = Sentence(turn, begins, ends, text[begins:ends], question, before, 0)
-    (row,) = _look([sentence], None)
-    (found,) = _proposals(talk, [[_Scored(sentence, row)]], {})
+    unasked = np.zeros(ADVICE + 1, np.float32)  # how worth keeping it is, the explorer has said
+    (found,) = _proposals(talk, [[_Scored(sentence, unasked)]], {})
     return replace(found, score=1.0, begins=begins, ends=ends, quote=text[begins:ends])
 
 
