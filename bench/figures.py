@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
 from askwell.language.meaning import Judgement
 from askwell.language.models import model
 from askwell.language.relating import LONGEST
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 from sources import JUDGE
 
 

@@ -24,11 +24,6 @@ BOUND = 1.0  # how freely the weights may grow: 0.3 to 5 do as well on the thirt
 READERS = "abc"
 
 
-def placed(rows: list[dict]) -> np.ndarray:
-    """Directions of what was said, each beside its context as when a talk is read."""
-    return embed([("" if context == "." else context, quote) for context, quote in (row["text"] for row in rows)])
-
-
 def fitted(vectors: np.ndarray, said: list[str], names: tuple[str, ...]) -> np.ndarray:
     """A column of weights for each name, the last row what is added."""
     found = LogisticRegression(C=BOUND, max_iter=3000).fit(vectors, [names.index(word) for word in said])
@@ -48,7 +43,7 @@ def main() -> None:
     args = parser.parse_args()
     told = [{"text": (context, words)} | span for _, _, words, context, span in told_statements(args.open, READERS)]
     rows, held = labelled_voices() + told, labelled_voices(held_out=True)
-    vectors, apart = placed(rows), placed(held)
+    vectors, apart = (embed([r["text"] for r in some]) for some in (rows, held))
     parts = []
     for part, names in (("kind", KINDS), ("stance", STANCES)):
         weights = fitted(vectors, [r[part] for r in rows], names)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from askwell.conversations.rules import Part
-from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, only_voices
+from askwell.conversations.rules.speakers import Heard, guess_parts, is_a_name
 from askwell.formats.transcripts import Transcript, UnreadableTranscript, question_count, read_transcript
 from askwell.language.meaning import Talk, TalkTurn
 from askwell.language.synthesis import Source
@@ -110,13 +110,7 @@ def _with_parts(transcripts: dict[str, Transcript], me: str) -> list[Read]:
         for name, transcript in transcripts.items()
         for label in dict.fromkeys(t.speaker or NOTES for t in transcript.turns)
     ]
-    guesses = guess_explorer(heard, explorer_name=me)
-    alone = only_voices((one.conversation, one.label) for one in heard)
-    found = []
-    for name, transcript in transcripts.items():
-        here = [one for one in heard if one.conversation == name]
-        parts = {
-            one.label: guess_part(one, explorer=guesses.get(name), alone=one.label == alone.get(name)) for one in here
-        }
-        found.append(Read(name, transcript, parts))
-    return found
+    parts: dict[str, dict[str, Part]] = {name: {} for name in transcripts}
+    for one, part in zip(heard, guess_parts(heard, explorer_name=me), strict=True):
+        parts[one.conversation][one.label] = part
+    return [Read(name, transcript, parts[name]) for name, transcript in transcripts.items()]

@@ -12,7 +12,7 @@ from django.db.models.functions import Length, Substr
 from askwell.accounts.models import Explorer
 from askwell.conversations.models import Conversation, KnownLabel, Participant, Turn
 from askwell.conversations.rules import Part
-from askwell.conversations.rules.speakers import Heard, guess_explorer, guess_part, is_a_name, is_self, only_voices
+from askwell.conversations.rules.speakers import Heard, guess_parts, is_a_name, is_self, only_voices
 from askwell.people.models import Person
 from askwell.people.rules import name_key
 
@@ -53,7 +53,7 @@ def speaker_rows(*, explorer: Explorer, conversations: QuerySet[Conversation]) -
     named = _people_named(explorer, participants)
     only = only_voices((str(participant.conversation_id), participant.label) for participant in participants)
     alone = {p.id for p in participants if only.get(str(p.conversation_id)) == p.label}
-    parts = _parts(explorer, participants, known, alone)
+    parts = _parts(explorer, participants, known)
     return [_row(group, known, named, parts) for group in _grouped(participants, alone)]
 
 
@@ -86,14 +86,9 @@ def _people_named(explorer: Explorer, participants: Sequence[Participant]) -> di
     return {person.key: person for person in people}  # of two with one name the one known longer
 
 
-def _parts(
-    explorer: Explorer, participants: Sequence[Participant], known: dict[str, KnownLabel], alone: set[UUID]
-) -> dict[UUID, Part]:
-    heard = {p.id: _heard(p, known) for p in participants}
-    guesses = guess_explorer(list(heard.values()), explorer_name=explorer.name)
-    return {
-        key: guess_part(one, explorer=guesses.get(one.conversation), alone=key in alone) for key, one in heard.items()
-    }
+def _parts(explorer: Explorer, participants: Sequence[Participant], known: dict[str, KnownLabel]) -> dict[UUID, Part]:
+    guessed = guess_parts([_heard(p, known) for p in participants], explorer_name=explorer.name)
+    return {p.id: part for p, part in zip(participants, guessed, strict=True)}
 
 
 def _heard(participant: Participant, known: dict[str, KnownLabel]) -> Heard:

@@ -61,6 +61,16 @@ def only_voices(labels: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
+def guess_parts(heard: Sequence[Heard], *, explorer_name: str) -> list[Part]:
+    """What each label of each conversation probably is, in the order given."""
+    explorers = guess_explorer(heard, explorer_name=explorer_name)
+    alone = only_voices((one.conversation, one.label) for one in heard)
+    return [
+        guess_part(one, explorer=explorers.get(one.conversation), alone=alone.get(one.conversation) == one.label)
+        for one in heard
+    ]
+
+
 def guess_explorer(heard: Sequence[Heard], *, explorer_name: str) -> dict[str, str]:
     """For each conversation the label that is most likely the explorer's own; none where there is no sign.
 
